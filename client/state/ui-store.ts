@@ -1,0 +1,84 @@
+import type { Box, ElementKindId, Id, Point, RelationKindId } from '#shared/board/model.ts';
+import type { Detail } from '#shared/drawing/mark.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What the pointer does next. */
+export type Tool =
+  | { readonly tool: 'select' }
+  | { readonly tool: 'hand' }
+  | { readonly tool: 'place'; readonly kind: ElementKindId }
+  | { readonly tool: 'zone' }
+  | { readonly tool: 'frame' }
+  | { readonly tool: 'relate'; readonly kind: RelationKindId | null }
+  | { readonly tool: 'friction'; readonly friction: string | null };
+
+export type Panel = 'inspector' | 'legend' | 'prompts' | 'minimap';
+
+/** A dialog or floating chooser over the board; one at a time. */
+export type Overlay =
+  | { readonly type: 'none' }
+  | { readonly type: 'commands' }
+  | { readonly type: 'find' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'export' }
+  | { readonly type: 'share' }
+  | { readonly type: 'templates' }
+  | { readonly type: 'context-menu'; readonly at: Point; readonly board: Point; readonly on: Id | null }
+  | { readonly type: 'relation-chooser'; readonly at: Point; readonly from: Id; readonly to: Id };
+
+/** State of this window only; nothing here is shared or saved with the board. */
+export interface UiState {
+  readonly tool: Tool;
+  /** Stay in the tool after one use (key Q). */
+  readonly keepTool: boolean;
+  /** Ids of elements, relations, overlays and frames. */
+  readonly selection: ReadonlySet<Id>;
+  readonly hovered: Id | null;
+  /** Whose name is being edited on the canvas, and with which first text (typing starts an edit); `null` when nobody's. */
+  readonly editing: { readonly id: Id; readonly initial: string | null } | null;
+  /** A drag of mine: new positions, not yet written. */
+  readonly drag: ReadonlyMap<Id, Point> | null;
+  /** An animated layout in progress: positions now. */
+  readonly morph: ReadonlyMap<Id, Box> | null;
+  /** Where a dragged box would be re-reported to or dropped into. */
+  readonly dropTarget: { readonly id: Id; readonly as: 'report' | 'sits-in' } | null;
+  readonly zoom: number;
+  readonly detail: Detail;
+  readonly overlay: Overlay;
+  readonly closedPanels: ReadonlySet<Panel>;
+  /** Everything that floats is hidden (Ctrl .). */
+  readonly quiet: boolean;
+  readonly singleKeys: boolean;
+  readonly snapping: boolean;
+  readonly hiddenRelations: ReadonlySet<RelationKindId>;
+  /** Awareness client id of the person I follow. */
+  readonly following: number | null;
+  /** A sentence for the live region of screen readers. */
+  readonly announcement: string;
+}
+
+export const INITIAL_UI: UiState = Object.freeze({
+  tool: { tool: 'select' as const },
+  keepTool: false,
+  selection: new Set<Id>(),
+  hovered: null,
+  editing: null,
+  drag: null,
+  morph: null,
+  dropTarget: null,
+  zoom: 1,
+  detail: 3 as Detail,
+  overlay: { type: 'none' as const },
+  closedPanels: new Set<Panel>(),
+  quiet: false,
+  singleKeys: true,
+  snapping: true,
+  hiddenRelations: new Set<RelationKindId>(),
+  following: null,
+  announcement: '',
+});
+
+export type UiStore = StoreApi<UiState>;
+
+export const createUiStore = (initial: Partial<UiState> = {}): UiStore =>
+  createStore<UiState>()(() => ({ ...INITIAL_UI, ...initial }));

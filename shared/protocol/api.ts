@@ -1,0 +1,93 @@
+import type { Phase } from '../rights/may.ts';
+import type { Role } from '../rights/roles.ts';
+
+/**
+ * The HTTP API, JSON in and out. Every error is `ErrorBody` with a fitting status. A browser holds one session cookie
+ * (`orgora_session`, HttpOnly, SameSite=Strict); the session has at most one seat in each council. Requests that change
+ * something must come from the server's own origin.
+ *
+ * | Method and path | Body | Answer | Right |
+ * | --- | --- | --- | --- |
+ * | GET /api/me | – | `Me` | – |
+ * | POST /api/councils | `{title?, alone?, createKey?}` | `Council` 201, and sets the cookie | create key when set |
+ * | POST /api/join | `{secret}` | `{councilId}`, and sets the cookie | a link's secret |
+ * | GET /api/councils/:id | – | `Council` | council.read |
+ * | PATCH /api/councils/:id | `{title}` | `Council` | council.rename |
+ * | DELETE /api/councils/:id | – | 204 | council.delete |
+ * | POST /api/councils/:id/boards | `{title?, file?}` (`file`: an Orgora board file) | `BoardSummary` 201 | board.create |
+ * | PATCH /api/councils/:id/boards/:board | `{title}` | `BoardSummary` | board.rename |
+ * | POST /api/councils/:id/boards/:board/duplicate | `{title?}` | `BoardSummary` 201 | board.duplicate |
+ * | DELETE /api/councils/:id/boards/:board | – | 204, can be restored for 30 days | board.delete |
+ * | POST /api/councils/:id/boards/:board/restore | – | `BoardSummary` | board.delete |
+ * | GET /api/councils/:id/boards/:board/state | – | Yjs state, `application/octet-stream` | board.read |
+ * | GET /api/councils/:id/links | – | `Link[]` | council.links |
+ * | POST /api/councils/:id/links | `{role}` | `NewLink` 201; the secret is told once | council.links |
+ * | DELETE /api/councils/:id/links/:link | – | 204; seats that came by it are closed at once | council.revoke |
+ * | GET /api/councils/:id/seats | – | `Seat[]` | council.revoke |
+ * | DELETE /api/councils/:id/seats/:seat | – | 204; its sockets close at once | council.revoke |
+ * | POST /api/ticket | `{board}` | `{ticket}`: once, 30 s, for `Sec-WebSocket-Protocol` | board.read |
+ *
+ * Sockets: `/sync/board/<boardId>` (also `council/<id>` and `critique/<boardId>`, which only the server writes).
+ */
+export interface ErrorBody {
+  /** A stable code of `shared/errors/sentences.ts`. */
+  readonly error: string;
+  /** What happened, then what to do. */
+  readonly sentence: string;
+}
+
+export interface Me {
+  readonly councils: readonly { readonly id: string; readonly title: string; readonly role: Role; readonly alone: boolean }[];
+  /** Whether this server asks for a key to create a council. */
+  readonly createKeyNeeded: boolean;
+}
+
+export interface BoardSummary {
+  readonly id: string;
+  readonly title: string;
+  /** Order on the council page; fractional key. */
+  readonly order: string;
+  /** Last committed change, ISO 8601. */
+  readonly changedAt: string;
+  /** Changes whenever its content does; lets a thumbnail be kept. */
+  readonly version: number;
+}
+
+export interface Council {
+  readonly id: string;
+  readonly title: string;
+  /** Made by "New board" for one person; the page does not speak of a council until somebody is invited. */
+  readonly alone: boolean;
+  readonly phase: Phase;
+  readonly role: Role;
+  /** My own seat. */
+  readonly seat: string;
+  readonly alias: string;
+  readonly who: string;
+  readonly boards: readonly BoardSummary[];
+  /** Deleted boards that can still be restored; only for those who may. */
+  readonly deleted: readonly BoardSummary[];
+}
+
+export interface Link {
+  readonly id: string;
+  readonly role: Role;
+  readonly createdAt: string;
+  readonly seats: number;
+}
+
+export interface NewLink extends Link {
+  /** Put behind `#` of `/join`; never stored, never logged, never sent again. */
+  readonly secret: string;
+}
+
+export interface Seat {
+  readonly id: string;
+  readonly alias: string;
+  readonly who: string;
+  readonly role: Role;
+  readonly link: string | null;
+  readonly online: boolean;
+  /** The caller's own seat. */
+  readonly mine: boolean;
+}

@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Where `npm run dev` proxies the API and the sync sockets to; the built client is served by the server itself. */
+const devServer = `http://127.0.0.1:${process.env['ORGORA_DEV_API_PORT'] ?? '4381'}`;
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2024', sourcemap: false },
+  server: {
+    proxy: {
+      '/api': devServer,
+      '/sync': { target: devServer, ws: true },
+    },
+  },
+  test: {
+    root: '.',
+    reporters: ['default', './tests/support/closing-line-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          root: '.',
+          environment: 'node',
+          include: ['tests/{shared,server,contract,fuzz,frozen}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          root: '.',
+          environment: 'jsdom',
+          include: ['tests/client/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/component-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          root: '.',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
