@@ -1,6 +1,6 @@
+import type { LucideIcon } from 'lucide-react';
 import type { Id, Point } from '#shared/board/model.ts';
 import type { Action } from '#shared/rights/may.ts';
-import type { LucideIcon } from 'lucide-react';
 import type { BoardRuntime } from '../session/runtime.ts';
 
 export type CommandGroup = 'Draw' | 'Grow the tree' | 'Look' | 'Change' | 'Arrange' | 'Board' | 'Help';

@@ -1,3 +1,5 @@
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
 import type { BoardEditor } from '#shared/board/edit.ts';
 import type { Board, Box, Id, Point } from '#shared/board/model.ts';
 import type { BoardView } from '#shared/board/read.ts';
@@ -5,8 +7,6 @@ import type { BoardUndo } from '#shared/board/undo.ts';
 import type { Presence } from '#shared/protocol/messages.ts';
 import type { Action } from '#shared/rights/may.ts';
 import type { Role } from '#shared/rights/roles.ts';
-import { createContext, useContext } from 'react';
-import type { StoreApi } from 'zustand/vanilla';
 import type { UiStore } from '../state/ui-store.ts';
 
 /** The chip beside the title, always true. `saved` only after the server's word. */

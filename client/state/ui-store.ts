@@ -1,6 +1,6 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Box, ElementKindId, Id, Point, RelationKindId } from '#shared/board/model.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
-import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** What the pointer does next. */
 export type Tool =

@@ -10,15 +10,7 @@
 export type Id = string;
 
 export type ElementKindId = 'unit' | 'role' | 'centre' | 'committee' | 'function' | 'platform' | 'partner' | 'card';
-export type RelationKindId =
-  | 'reports'
-  | 'dotted'
-  | 'owns'
-  | 'serves'
-  | 'advises'
-  | 'funds'
-  | 'partners'
-  | 'member';
+export type RelationKindId = 'reports' | 'dotted' | 'owns' | 'serves' | 'advises' | 'funds' | 'partners' | 'member';
 
 /** Value of an attribute. Lists are sets in a fixed order (`cap`, `seats`); records are weights (`persona`). */
 export type AttributeValue = string | number | boolean | readonly string[] | Readonly<Record<string, number>>;

@@ -37,7 +37,12 @@ export interface ErrorBody {
 }
 
 export interface Me {
-  readonly councils: readonly { readonly id: string; readonly title: string; readonly role: Role; readonly alone: boolean }[];
+  readonly councils: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly role: Role;
+    readonly alone: boolean;
+  }[];
   /** Whether this server asks for a key to create a council. */
   readonly createKeyNeeded: boolean;
 }

@@ -34,7 +34,11 @@ export interface RelationKind {
   /**
    * Whether a line may run from one to the other. Answers `null`, or one sentence saying why not and what would be allowed.
    */
-  refuse(from: { readonly id: string; readonly kind: ElementKindId }, to: { readonly id: string; readonly kind: ElementKindId }, attributes: Attributes): string | null;
+  refuse(
+    from: { readonly id: string; readonly kind: ElementKindId },
+    to: { readonly id: string; readonly kind: ElementKindId },
+    attributes: Attributes,
+  ): string | null;
   /** Text on the line, or empty. */
   labelText(attributes: Attributes): string;
   draw(route: Route, attributes: Attributes, context: RelationDrawContext): readonly Mark[];

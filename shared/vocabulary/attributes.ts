@@ -9,7 +9,13 @@ export interface Choice {
 
 export type AttributeType =
   | { readonly type: 'text'; readonly maxLength: number }
-  | { readonly type: 'number'; readonly min: number; readonly max: number; readonly step: number; readonly unit?: string }
+  | {
+      readonly type: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly unit?: string;
+    }
   | { readonly type: 'flag' }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }
@@ -23,7 +29,8 @@ export interface AttributeDefinition {
   readonly value: AttributeType;
 }
 
-const choice = (code: string, label: string, term?: string): Choice => (term === undefined ? { code, label } : { code, label, term });
+const choice = (code: string, label: string, term?: string): Choice =>
+  term === undefined ? { code, label } : { code, label, term };
 
 /** Function families: the 3-letter tag is the code, the tint comes second (vocabulary 2.5). */
 export const FUNCTIONS = [
@@ -104,7 +111,11 @@ export const ATTRIBUTES = define({
   fn: { label: 'Function', value: { type: 'choice', choices: FUNCTIONS } },
   scope: { label: 'Scope', value: { type: 'choice', choices: SCOPES } },
   cap: { label: 'Capability', value: { type: 'choices', choices: CAPABILITIES } },
-  fte: { label: 'Size', hint: 'Full-time equivalents', value: { type: 'number', min: 0, max: 100_000, step: 0.1, unit: 'FTE' } },
+  fte: {
+    label: 'Size',
+    hint: 'Full-time equivalents',
+    value: { type: 'number', min: 0, max: 100_000, step: 0.1, unit: 'FTE' },
+  },
   vacant: { label: 'Vacant', hint: 'Nobody holds this post yet', value: { type: 'flag' } },
   since: { label: 'Vacant since', value: { type: 'text', maxLength: 40 } },
   lvl: { label: 'Level', hint: '1 is the top', value: { type: 'number', min: 1, max: 5, step: 1 } },
@@ -140,7 +151,12 @@ export const ATTRIBUTES = define({
     label: 'Kind of partner',
     value: {
       type: 'choice',
-      choices: [choice('agency', 'Agency'), choice('integrator', 'Systems integrator'), choice('vendor', 'Vendor'), choice('other', 'Other')],
+      choices: [
+        choice('agency', 'Agency'),
+        choice('integrator', 'Systems integrator'),
+        choice('vendor', 'Vendor'),
+        choice('other', 'Other'),
+      ],
     },
   },
   type: {
@@ -161,14 +177,23 @@ export const ATTRIBUTES = define({
     label: 'Metric',
     value: {
       type: 'choice',
-      choices: [choice('activity', 'Activity'), choice('financial', 'Financial'), choice('customer', 'Customer'), choice('lifecycle', 'Lifecycle')],
+      choices: [
+        choice('activity', 'Activity'),
+        choice('financial', 'Financial'),
+        choice('customer', 'Customer'),
+        choice('lifecycle', 'Lifecycle'),
+      ],
     },
   },
   drivers: {
     label: 'Drivers',
     value: {
       type: 'choices',
-      choices: [choice('accountability', 'Accountability'), choice('transformation', 'Digital transformation'), choice('customer', 'Customer')],
+      choices: [
+        choice('accountability', 'Accountability'),
+        choice('transformation', 'Digital transformation'),
+        choice('customer', 'Customer'),
+      ],
     },
   },
   bu: { label: 'Business line', value: { type: 'text', maxLength: 80 } },
@@ -177,7 +202,13 @@ export const ATTRIBUTES = define({
   share: { label: 'Share', value: { type: 'number', min: 0, max: 100, step: 1, unit: '%' } },
   right: {
     label: 'Right',
-    value: { type: 'choice', choices: [choice('decides', 'Decides', 'pays or answers'), choice('operates', 'Operates', 'runs, does not decide')] },
+    value: {
+      type: 'choice',
+      choices: [
+        choice('decides', 'Decides', 'pays or answers'),
+        choice('operates', 'Operates', 'runs, does not decide'),
+      ],
+    },
   },
   what: {
     label: 'What',
@@ -220,7 +251,11 @@ export const attribute = (id: string): AttributeDefinition | undefined =>
 export function validAttribute(id: string, value: unknown): value is AttributeValue {
   const definition = attribute(id);
   if (definition === undefined) {
-    return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && value.length <= 2000);
+    return (
+      typeof value === 'boolean' ||
+      (typeof value === 'number' && Number.isFinite(value)) ||
+      (typeof value === 'string' && value.length <= 2000)
+    );
   }
   const spec = definition.value;
   switch (spec.type) {
@@ -231,9 +266,15 @@ export function validAttribute(id: string, value: unknown): value is AttributeVa
     case 'flag':
       return typeof value === 'boolean';
     case 'choice':
-      return (typeof value === 'string' || typeof value === 'number') && spec.choices.some((c) => c.code === String(value));
+      return (
+        (typeof value === 'string' || typeof value === 'number') && spec.choices.some((c) => c.code === String(value))
+      );
     case 'choices':
-      return Array.isArray(value) && value.length <= spec.choices.length && value.every((v) => spec.choices.some((c) => c.code === v));
+      return (
+        Array.isArray(value) &&
+        value.length <= spec.choices.length &&
+        value.every((v) => spec.choices.some((c) => c.code === v))
+      );
     case 'weights':
       return (
         typeof value === 'object' &&
