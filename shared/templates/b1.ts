@@ -1,0 +1,83 @@
+import { defineTemplate } from './define-template.ts';
+import { line } from './line.ts';
+import { stock } from './stock.ts';
+
+export const b1 = defineTemplate({
+  id: 'B1',
+  name: 'Classic marketing-operations team',
+  group: 'structure',
+  when: 'First dedicated structure; five capabilities, one director.',
+  elements: [
+    stock('vpm'),
+    stock('mop', { fte: 4 }),
+    stock('dmo', { sitsIn: 'mop' }),
+    stock('maa', { sitsIn: 'mop' }),
+    stock('anr', { sitsIn: 'mop' }),
+    stock('dst', { sitsIn: 'mop' }),
+    {
+      id: 't1',
+      kind: 'function',
+      name: 'Technology: run, integrate, recommend, optimise, train users, pair with sales ops',
+      attributes: { cap: ['tech'] },
+    },
+    {
+      id: 't2',
+      kind: 'function',
+      name: 'Data: maintain, analyse systems, optimise information',
+      attributes: { cap: ['data'] },
+    },
+    {
+      id: 't3',
+      kind: 'function',
+      name: 'Measurement: metrics, analysis, basic budget, routine reports, insights',
+      attributes: { cap: ['measure'] },
+    },
+    {
+      id: 't4',
+      kind: 'function',
+      name: 'Process: segmentation, campaign efficiency, leads, best practice',
+      attributes: { cap: ['process'] },
+    },
+    {
+      id: 't5',
+      kind: 'function',
+      name: 'Execution: technical campaign QA, project handling',
+      attributes: { cap: ['execute'] },
+    },
+    stock('sop'),
+    stock('pma', { scope: 'global' }),
+    stock('pan', { scope: 'global' }),
+    {
+      id: 'c1',
+      kind: 'card',
+      name: 'Better technology and process, so that marketing reaches its revenue goals',
+      attributes: { type: 'charter', charter: 'basic' },
+    },
+  ],
+  relations: [
+    line('mop', 'reports', 'vpm'),
+    line('dmo', 'reports', 'vpm'),
+    line('maa', 'reports', 'dmo'),
+    line('anr', 'reports', 'dmo'),
+    line('dst', 'reports', 'dmo'),
+    line('maa', 'owns', 't1'),
+    line('dst', 'owns', 't2'),
+    line('anr', 'owns', 't3'),
+    line('dmo', 'owns', 't4'),
+    line('maa', 'owns', 't5'),
+    line('mop', 'partners', 'sop'),
+    line('maa', 'owns', 'pma'),
+    line('anr', 'owns', 'pan'),
+  ],
+  zones: [{ id: 'z1', zone: 'function', title: 'Marketing operations', members: ['mop', 'dmo', 'maa', 'anr', 'dst'] }],
+  tigers: [],
+  frictions: [],
+  prompts: [
+    'Does the director report to marketing or to operations here?',
+    "Which of the five capabilities has nobody's name on it?",
+    "Fill each capability's function list: what do you really do?",
+  ],
+  source: 'Pedowitz white paper on strategic marketing operations: basics, five capabilities',
+  rebuiltFromText: false,
+  pairs: ['B2'],
+});

@@ -1,0 +1,63 @@
+import { defineTemplate } from './define-template.ts';
+import { line } from './line.ts';
+import { stock } from './stock.ts';
+
+export const p4 = defineTemplate({
+  id: 'P4',
+  name: 'Placed in revenue operations',
+  group: 'placement',
+  when: 'Sales, marketing and service are ready to share one operations team.',
+  elements: [
+    stock('coo'),
+    stock('cmo'),
+    stock('cro'),
+    stock('csv'),
+    { id: 'hro', kind: 'role', name: 'Head of revenue operations', attributes: { fn: 'REV', lvl: 2 } },
+    { id: 'rev', kind: 'unit', name: 'Revenue operations', attributes: { fn: 'REV' } },
+    {
+      id: 'mo',
+      kind: 'unit',
+      name: 'Marketing operations pod',
+      sitsIn: 'rev',
+      attributes: { fn: 'REV', cap: ['process'] },
+    },
+    {
+      id: 'so',
+      kind: 'unit',
+      name: 'Sales operations pod',
+      sitsIn: 'rev',
+      attributes: { fn: 'REV', cap: ['pipeline'] },
+    },
+    { id: 'co', kind: 'unit', name: 'Service operations pod', sitsIn: 'rev', attributes: { fn: 'REV' } },
+    stock('pcr', { scope: 'global' }),
+    stock('pma', { scope: 'global' }),
+    stock('pan', { scope: 'global' }),
+  ],
+  relations: [
+    line('hro', 'reports', 'coo'),
+    line('rev', 'reports', 'hro'),
+    line('mo', 'reports', 'hro'),
+    line('so', 'reports', 'hro'),
+    line('co', 'reports', 'hro'),
+    line('mo', 'dotted', 'cmo'),
+    line('so', 'dotted', 'cro'),
+    line('co', 'dotted', 'csv'),
+    line('rev', 'owns', 'pcr'),
+    line('rev', 'owns', 'pma'),
+    line('rev', 'owns', 'pan'),
+    line('mo', 'serves', 'cmo'),
+    line('so', 'serves', 'cro'),
+    line('co', 'serves', 'csv'),
+  ],
+  zones: [{ id: 'z1', zone: 'function', title: 'Revenue operations', members: ['rev', 'mo', 'so', 'co'] }],
+  tigers: [],
+  frictions: [],
+  prompts: [
+    'Which benefits of the other three placements do you keep, and which do you lose?',
+    'Which definition (lead, account, customer) must be settled first?',
+    'Who breaks a tie between the three heads?',
+  ],
+  source: 'Where a marketing-operations team should sit: closing question; Published revenue-operations structures',
+  rebuiltFromText: false,
+  pairs: [],
+});

@@ -1,0 +1,53 @@
+import { defineTemplate } from './define-template.ts';
+import { line } from './line.ts';
+import { stock } from './stock.ts';
+
+export const x2 = defineTemplate({
+  id: 'X2',
+  name: 'Hub and spoke (federated)',
+  group: 'reference',
+  when: 'Scale with variety: standards at the hub, delivery at the spokes.',
+  elements: [
+    stock('cmo'),
+    { id: 'hub', kind: 'centre', name: 'Hub', attributes: { hub: 'coe', fn: 'MOP', scope: 'global' } },
+    stock('lra'),
+    stock('lrb'),
+    stock('lrc'),
+    { id: 'o1', kind: 'role', name: 'Operations partner A', sitsIn: 'lra', attributes: { fn: 'MOP', scope: 'local' } },
+    { id: 'o2', kind: 'role', name: 'Operations partner B', sitsIn: 'lrb', attributes: { fn: 'MOP', scope: 'local' } },
+    { id: 'o3', kind: 'role', name: 'Operations partner C', sitsIn: 'lrc', attributes: { fn: 'MOP', scope: 'local' } },
+    stock('pcd', { scope: 'global' }),
+    stock('pdm', { scope: 'global' }),
+    stock('pma', { scope: 'global' }),
+    stock('psm', { scope: 'local' }),
+  ],
+  relations: [
+    line('hub', 'reports', 'cmo'),
+    line('lra', 'reports', 'cmo'),
+    line('lrb', 'reports', 'cmo'),
+    line('lrc', 'reports', 'cmo'),
+    line('o1', 'reports', 'hub'),
+    line('o2', 'reports', 'hub'),
+    line('o3', 'reports', 'hub'),
+    line('hub', 'owns', 'pcd'),
+    line('hub', 'owns', 'pdm'),
+    line('hub', 'owns', 'pma'),
+    line('lra', 'owns', 'psm'),
+    line('hub', 'advises', 'lra'),
+    line('hub', 'advises', 'lrb'),
+    line('hub', 'advises', 'lrc'),
+    line('pma', 'serves', 'lra'),
+    line('pma', 'serves', 'lrb'),
+    line('pma', 'serves', 'lrc'),
+  ],
+  zones: [
+    { id: 'z1', zone: 'scope', title: 'Global', members: ['hub', 'pcd', 'pdm', 'pma'] },
+    { id: 'z2', zone: 'scope', title: 'Local', members: ['lra', 'lrb', 'lrc', 'o1', 'o2', 'o3', 'psm'] },
+  ],
+  tigers: [],
+  frictions: [],
+  prompts: ['Solid line to the hub or to the market?', 'Which decision may a spoke take alone?'],
+  source: 'Pedowitz on governance models for marketing operations; Kates Kesler on center-led functions (center-led)',
+  rebuiltFromText: false,
+  pairs: ['X1', 'X3'],
+});
