@@ -21,6 +21,8 @@ export interface RelationKind {
   readonly label: string;
   /** Verb phrase of its sentence: "reports to", "is accountable for". */
   readonly verb: string;
+  /** The same after "cannot": "report to", "be accountable for". */
+  readonly infinitive: string;
   /** What it means, one sentence. */
   readonly term: string;
   readonly starter: boolean;
