@@ -1,0 +1,133 @@
+import type * as Y from 'yjs';
+import type { Board, BrokenItem, Id } from './model.ts';
+import { EMPTY_BOARD } from './model.ts';
+import { type EntityOf, isBroken, readEntity, readMeta, schemaOf } from './read-entity.ts';
+import { repair } from './repair.ts';
+import { ENTITY_ROOTS, type EntityRoot, entityMap, isRoot, metaMap, type Root, SCHEMA_VERSION } from './roots.ts';
+import { compareIds, sameData, withChanges } from './tables.ts';
+import { collectTouched } from './touched.ts';
+
+/** Keeps a board up to date with a document by reading again only what was touched. */
+export class BoardReader {
+  readonly #doc: Y.Doc;
+  readonly #touched: Record<EntityRoot, Set<string>> = emptySets();
+  readonly #broken = new Map<string, BrokenItem>();
+  #metaTouched = true;
+  #dirty = true;
+  #raw: Board = EMPTY_BOARD;
+  #board: Board = EMPTY_BOARD;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    for (const root of ENTITY_ROOTS) for (const id of entityMap(doc, root).keys()) this.#touched[root].add(id);
+  }
+
+  /** Says that something may have changed; it is read when the board is next asked for. */
+  touch(root: Root, id: string): void {
+    this.#dirty = true;
+    if (root === 'meta') this.#metaTouched = true;
+    else this.#touched[root].add(id);
+  }
+
+  touchAll(transaction: Y.Transaction): void {
+    for (const { root, ids } of collectTouched(transaction)) {
+      if (isRoot(root)) for (const id of ids) this.touch(root, id);
+    }
+  }
+
+  /** What the document holds, readable but not repaired. */
+  get raw(): Board {
+    this.#refresh();
+    return this.#raw;
+  }
+
+  /** The valid board; the same object as long as nothing changed. */
+  get board(): Board {
+    this.#refresh();
+    return this.#board;
+  }
+
+  #refresh(): void {
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    const raw = this.#raw;
+    const next: Board = {
+      meta: this.#readMeta(),
+      elements: this.#readTable('elements', raw.elements),
+      relations: this.#readTable('relations', raw.relations),
+      overlays: this.#readTable('overlays', raw.overlays),
+      frames: this.#readTable('frames', raw.frames),
+      prompts: this.#readTable('prompts', raw.prompts),
+      broken: this.#readBroken(),
+    };
+    if (shallowSame(raw, next)) return;
+    this.#raw = Object.freeze(next);
+    const board = repair(this.#raw, this.#board);
+    if (!shallowSame(this.#board, board)) this.#board = board;
+  }
+
+  #readMeta(): Board['meta'] {
+    if (!this.#metaTouched) return this.#raw.meta;
+    this.#metaTouched = false;
+    const map = metaMap(this.#doc);
+    if (schemaOf(map) > SCHEMA_VERSION) {
+      const why = 'This board was written by a newer version of Orgora; parts of it may not show. Reload this page.';
+      this.#broken.set('meta', Object.freeze({ id: 'meta', why }));
+    } else this.#broken.delete('meta');
+    const meta = readMeta(map);
+    return sameData(meta, this.#raw.meta) ? this.#raw.meta : meta;
+  }
+
+  #readTable<R extends EntityRoot>(root: R, table: ReadonlyMap<Id, EntityOf[R]>): ReadonlyMap<Id, EntityOf[R]> {
+    const touched = this.#touched[root];
+    if (touched.size === 0) return table;
+    const map = entityMap(this.#doc, root);
+    const changes = new Map<Id, EntityOf[R] | null>();
+    for (const id of touched) {
+      const value = map.get(id);
+      const entity = value === undefined ? null : readEntity(root, id, value);
+      const key = `${root}/${id}`;
+      if (entity !== null && isBroken(entity)) {
+        this.#broken.set(key, entity);
+        changes.set(id, null);
+        continue;
+      }
+      this.#broken.delete(key);
+      const before = table.get(id);
+      changes.set(id, entity !== null && before !== undefined && sameData(before, entity) ? before : entity);
+    }
+    touched.clear();
+    return withChanges(table, changes);
+  }
+
+  #readBroken(): readonly BrokenItem[] {
+    const before = this.#raw.broken;
+    if (this.#broken.size === 0) return EMPTY_BOARD.broken;
+    const items = [...this.#broken].sort((a, b) => compareIds(a[0], b[0])).map(([, item]) => item);
+    return sameData(items, before) ? before : Object.freeze(items);
+  }
+}
+
+const emptySets = (): Record<EntityRoot, Set<string>> => ({
+  elements: new Set(),
+  relations: new Set(),
+  overlays: new Set(),
+  frames: new Set(),
+  prompts: new Set(),
+});
+
+const PARTS = ['meta', 'elements', 'relations', 'overlays', 'frames', 'prompts', 'broken'] as const;
+
+const shallowSame = (a: Board, b: Board): boolean => PARTS.every((part) => a[part] === b[part]);
+
+const readers = new WeakMap<Y.Doc, BoardReader>();
+
+/** The one reader of a document, shared by its views and its editors; it follows every transaction. */
+export function readerOf(doc: Y.Doc): BoardReader {
+  const known = readers.get(doc);
+  if (known !== undefined) return known;
+  const reader = new BoardReader(doc);
+  readers.set(doc, reader);
+  doc.on('afterTransaction', (transaction: Y.Transaction) => reader.touchAll(transaction));
+  return reader;
+}

@@ -1,0 +1,97 @@
+import * as Y from 'yjs';
+import type { Id } from './model.ts';
+import { entityMap, ROOTS } from './roots.ts';
+import { idsUnder } from './touched.ts';
+
+/** Undo and redo of one's own steps; what others did in between stays. */
+export interface BoardUndo {
+  /** Takes the last own step back. Answers whether anything changed. */
+  undo(): boolean;
+  redo(): boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Ends the current step; the next change begins a new one. */
+  stop(): void;
+  subscribe(listener: () => void): () => void;
+  destroy(): void;
+}
+
+export interface UndoOptions {
+  /** Without it, steps that would change what is locked by now are passed over and forgotten. */
+  readonly mayEditLocked?: boolean;
+}
+
+const ELEMENTS = 'elements';
+
+/**
+ * Undo for the changes written with this origin; one `editor.transact` is one step. It never brings back something that
+ * breaks the board: what then hangs in the air is repaired when the board is read.
+ */
+export function createUndo(doc: Y.Doc, origin: object, options: UndoOptions = {}): BoardUndo {
+  const elements = entityMap(doc, ELEMENTS);
+  const manager = new Y.UndoManager(
+    ROOTS.map((root) => doc.getMap(root)),
+    { doc, trackedOrigins: new Set<unknown>([origin]), captureTimeout: 0 },
+  );
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  manager.on('stack-item-added', ({ stackItem, changedParentTypes }) => {
+    const types = [...changedParentTypes.keys()] as unknown as Y.AbstractType<unknown>[];
+    const ids = new Set<Id>(stackItem.meta.get(ELEMENTS) as Set<Id> | undefined);
+    for (const id of idsUnder(elements, types)) ids.add(id);
+    for (const event of changedParentTypes.get(elements as never) ?? []) {
+      for (const key of event.changes.keys.keys()) ids.add(key);
+    }
+    stackItem.meta.set(ELEMENTS, ids);
+    tell();
+  });
+  manager.on('stack-item-popped', tell);
+  manager.on('stack-cleared', tell);
+
+  const isLocked = (id: Id): boolean => {
+    const element = elements.get(id);
+    return element instanceof Y.Map && element.get('locked') === true;
+  };
+  const passOverLocked = (stack: { readonly meta: Map<unknown, unknown> }[]): void => {
+    if (options.mayEditLocked === true) return;
+    const free = stack.filter((item) => ![...((item.meta.get(ELEMENTS) as Set<Id> | undefined) ?? [])].some(isLocked));
+    if (free.length !== stack.length) stack.splice(0, stack.length, ...free);
+  };
+
+  return {
+    undo() {
+      passOverLocked(manager.undoStack);
+      const done = manager.undo() !== null;
+      if (!done) tell();
+      return done;
+    },
+    redo() {
+      passOverLocked(manager.redoStack);
+      const done = manager.redo() !== null;
+      if (!done) tell();
+      return done;
+    },
+    get canUndo() {
+      return manager.canUndo();
+    },
+    get canRedo() {
+      return manager.canRedo();
+    },
+    stop() {
+      manager.stopCapturing();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    destroy() {
+      manager.destroy();
+      listeners.clear();
+    },
+  };
+}
