@@ -44,7 +44,8 @@ export function ensureChromium(say: (line: string) => void): string | null {
       }).status;
     };
     apt('update');
-    if (apt('install', '-y', '--no-install-recommends', 'chromium') === 0 && findChromium() !== null) return findChromium();
+    if (apt('install', '-y', '--no-install-recommends', 'chromium') === 0 && findChromium() !== null)
+      return findChromium();
   }
   say('No browser here: asking Playwright for its own.');
   try {
