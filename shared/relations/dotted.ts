@@ -1,3 +1,8 @@
+import type { Attributes } from '../board/model.ts';
+import type { Mark } from '../drawing/mark.ts';
+import { ICON_ROUTE, lineLabel, lineMark } from '../drawing/parts/line.ts';
+import { ink } from '../drawing/parts/marks.ts';
+import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
@@ -6,6 +11,14 @@ const ENDS = {
   to: ['role', 'unit', 'centre'],
   infinitive: 'have a dotted line to',
 } as const;
+
+const share = (attributes: Attributes): string =>
+  typeof attributes['share'] === 'number' ? `${attributes['share']} %` : '';
+
+function draw(route: Route, attributes: Attributes, context: RelationDrawContext): readonly Mark[] {
+  if (context.detail === 0) return [];
+  return [lineMark(route.points, ink(1.5, { dash: [9, 5] })), ...lineLabel(share(attributes), route, context)];
+}
 
 export const DOTTED = defineRelation({
   ...ENDS,
@@ -18,14 +31,9 @@ export const DOTTED = defineRelation({
   symmetric: false,
   width: 1.5,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
-  labelText: () => '',
-  draw: (route) => [
-    {
-      type: 'path',
-      d: `M${route.points.map((p) => `${p.x} ${p.y}`).join('L')}`,
-      stroke: { color: 'ink', width: 1.5 },
-    },
-  ],
-  icon: [],
-  sentence: (from, to) => `${from} has a dotted line to ${to}`,
+  labelText: share,
+  draw,
+  icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
+  sentence: (from, to, attributes) =>
+    `${from} has a dotted line to ${to}${share(attributes) === '' ? '' : `, ${share(attributes)}`}`,
 });

@@ -1,3 +1,8 @@
+import type { Attributes } from '../board/model.ts';
+import type { Mark } from '../drawing/mark.ts';
+import { ball, endsOf, ICON_ROUTE, lineMark, shorten } from '../drawing/parts/line.ts';
+import { ink } from '../drawing/parts/marks.ts';
+import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
@@ -6,6 +11,18 @@ const ENDS = {
   to: ['platform', 'function'],
   infinitive: 'be accountable for',
 } as const;
+
+const BALL = 5.2;
+const runs = (attributes: Attributes): boolean => attributes['right'] === 'operates';
+
+function draw(route: Route, attributes: Attributes, context: RelationDrawContext): readonly Mark[] {
+  const ends = endsOf(route.points);
+  if (ends === null || context.detail === 0) return [];
+  return [
+    lineMark(shorten(route.points, BALL * 1.6, 0), ink(3)),
+    ball(ends.start, ends.out, BALL, runs(attributes), 1.8),
+  ];
+}
 
 export const OWNS = defineRelation({
   ...ENDS,
@@ -17,15 +34,13 @@ export const OWNS = defineRelation({
   attributes: ['right'],
   symmetric: false,
   width: 3,
-  refuse: (from, to) => refuseEnds(ENDS, from, to),
+  refuse(from, to, attributes) {
+    const refused = refuseEnds(ENDS, from, to);
+    if (refused !== null || from.kind !== 'partner' || runs(attributes)) return refused;
+    return 'A partner cannot decide over what you own. It can operate it: set the right to Operates.';
+  },
   labelText: () => '',
-  draw: (route) => [
-    {
-      type: 'path',
-      d: `M${route.points.map((p) => `${p.x} ${p.y}`).join('L')}`,
-      stroke: { color: 'ink', width: 3 },
-    },
-  ],
-  icon: [],
-  sentence: (from, to) => `${from} is accountable for ${to}`,
+  draw,
+  icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
+  sentence: (from, to, attributes) => `${from} ${runs(attributes) ? 'operates' : 'is accountable for'} ${to}`,
 });

@@ -1,3 +1,8 @@
+import type { Attributes } from '../board/model.ts';
+import type { Mark } from '../drawing/mark.ts';
+import { endsOf, ICON_ROUTE, lineLabel, lineMark, middle, openArrow } from '../drawing/parts/line.ts';
+import { ink } from '../drawing/parts/marks.ts';
+import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
@@ -6,6 +11,34 @@ const ENDS = {
   to: ['unit', 'role', 'centre', 'partner'],
   infinitive: 'partner with',
 } as const;
+
+const BEAD = 'M-8 4.5L-3 -4.5H8L3 4.5Z';
+const until = (attributes: Attributes): string =>
+  typeof attributes['until'] === 'string' && attributes['until'] !== '' ? `until ${attributes['until']}` : '';
+
+function draw(route: Route, attributes: Attributes, context: RelationDrawContext): readonly Mark[] {
+  const ends = endsOf(route.points);
+  if (ends === null || context.detail === 0) return [];
+  const { at, dir } = middle(route.points);
+  const label = until(attributes);
+  // The label keeps off the bead when both want the middle.
+  const close = Math.hypot(route.label.x - at.x, route.label.y - at.y) < 20;
+  const place = close ? { ...route, label: { x: route.label.x, y: route.label.y - 16 } } : route;
+  return [
+    lineMark(route.points, ink(1.1)),
+    openArrow(ends.end, ends.into),
+    openArrow(ends.start, { x: -ends.out.x, y: -ends.out.y }),
+    {
+      type: 'path',
+      d: BEAD,
+      at,
+      rotate: (Math.atan2(dir.y, dir.x) * 180) / Math.PI,
+      fill: { color: 'paper' },
+      stroke: ink(1.4, { join: 'round' }),
+    },
+    ...lineLabel(label, place, context),
+  ];
+}
 
 export const PARTNERS = defineRelation({
   ...ENDS,
@@ -18,14 +51,9 @@ export const PARTNERS = defineRelation({
   symmetric: true,
   width: 1.1,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
-  labelText: () => '',
-  draw: (route) => [
-    {
-      type: 'path',
-      d: `M${route.points.map((p) => `${p.x} ${p.y}`).join('L')}`,
-      stroke: { color: 'ink', width: 1.1 },
-    },
-  ],
-  icon: [],
-  sentence: (from, to) => `${from} partners with ${to}`,
+  labelText: until,
+  draw,
+  icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
+  sentence: (from, to, attributes) =>
+    `${from} partners with ${to}${until(attributes) === '' ? '' : ` ${until(attributes)}`}`,
 });

@@ -1,3 +1,5 @@
+import { lineMark } from '../drawing/parts/line.ts';
+import { ink } from '../drawing/parts/marks.ts';
 import { defineRelation } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
@@ -6,6 +8,9 @@ const ENDS = {
   to: ['role', 'unit', 'centre', 'committee'],
   infinitive: 'report to',
 } as const;
+
+/** Tighter than other lines, so that a trunk with its branches reads as a bracket. */
+const RADIUS = 3;
 
 export const REPORTS = defineRelation({
   ...ENDS,
@@ -19,13 +24,18 @@ export const REPORTS = defineRelation({
   width: 1.5,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
   labelText: () => '',
-  draw: (route) => [
-    {
-      type: 'path',
-      d: `M${route.points.map((p) => `${p.x} ${p.y}`).join('L')}`,
-      stroke: { color: 'ink', width: 1.5 },
-    },
+  draw: (route) => [lineMark(route.points, ink(1.5), RADIUS)],
+  icon: [
+    lineMark(
+      [
+        { x: 2, y: 19 },
+        { x: 18, y: 19 },
+        { x: 18, y: 5 },
+        { x: 34, y: 5 },
+      ],
+      ink(1.5),
+      RADIUS,
+    ),
   ],
-  icon: [],
   sentence: (from, to) => `${from} reports to ${to}`,
 });

@@ -1,3 +1,9 @@
+import type { Attributes } from '../board/model.ts';
+import type { Mark } from '../drawing/mark.ts';
+import { endsOf, ICON_ROUTE, lineLabel, lineMark, openArrow } from '../drawing/parts/line.ts';
+import { ink } from '../drawing/parts/marks.ts';
+import { choiceLabel } from '../vocabulary/attributes.ts';
+import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
@@ -6,6 +12,18 @@ const ENDS = {
   to: ['unit', 'role', 'centre', 'partner', 'platform', 'committee'],
   infinitive: 'serve',
 } as const;
+
+const what = (attributes: Attributes): string => choiceLabel('what', attributes['what']).toLowerCase();
+
+function draw(route: Route, attributes: Attributes, context: RelationDrawContext): readonly Mark[] {
+  const ends = endsOf(route.points);
+  if (ends === null || context.detail === 0) return [];
+  return [
+    lineMark(route.points, ink(1.1)),
+    openArrow(ends.end, ends.into),
+    ...lineLabel(what(attributes), route, context),
+  ];
+}
 
 export const SERVES = defineRelation({
   ...ENDS,
@@ -18,14 +36,9 @@ export const SERVES = defineRelation({
   symmetric: false,
   width: 1.1,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
-  labelText: () => '',
-  draw: (route) => [
-    {
-      type: 'path',
-      d: `M${route.points.map((p) => `${p.x} ${p.y}`).join('L')}`,
-      stroke: { color: 'ink', width: 1.1 },
-    },
-  ],
-  icon: [],
-  sentence: (from, to) => `${from} serves ${to}`,
+  labelText: what,
+  draw,
+  icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
+  sentence: (from, to, attributes) =>
+    `${from} serves ${to}${what(attributes) === '' ? '' : ` with ${what(attributes)}`}`,
 });

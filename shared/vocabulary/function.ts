@@ -1,5 +1,22 @@
-import { rightTag } from '../drawing/parts/shapes.ts';
+import { kindGlyph } from '../drawing/glyphs.ts';
+import { badges, LOCK_WIDTH } from '../drawing/parts/badges.ts';
+import { type FactsRow, factsRow, factsWidth, hasFacts } from '../drawing/parts/facts-row.ts';
+import { fitBox } from '../drawing/parts/fit-box.ts';
+import { NAME_X, STRIP, silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
+import { ink, stroked, when } from '../drawing/parts/marks.ts';
+import { NAME, nameBlock, nameLines, widestWord } from '../drawing/parts/name-block.ts';
+import { elementSentence } from '../drawing/parts/sentence.ts';
+import { n, rightTag } from '../drawing/parts/shapes.ts';
+import { extraWords } from '../drawing/parts/words.ts';
+import type { ElementProps } from './define-kind.ts';
 import { defineKind } from './define-kind.ts';
+
+const SIZES = { defaultSize: { w: 176, h: 52 }, leastSize: { w: 120, h: 44 } } as const;
+
+const RIGHT = 20;
+
+const rowOf = (props: ElementProps): FactsRow => ({ words: [], extras: extraWords(props) });
+const hasRow = (props: ElementProps): boolean => extraWords(props).length > 0;
 
 export const FUNCTION = defineKind({
   id: 'function',
@@ -8,19 +25,50 @@ export const FUNCTION = defineKind({
   plural: 'functions',
   term: 'Capability: a kind of work, not the people who do it.',
   defaultName: 'New function',
-  defaultSize: { w: 176, h: 52 },
-  leastSize: { w: 120, h: 44 },
+  ...SIZES,
   starter: false,
   attributes: ['fn', 'cap', 'scope', 'bu', 'region'],
   people: false,
   holds: false,
   aliases: ['capability', 'process', 'business function'],
   containerInsets: { top: 0, side: 0, bottom: 0 },
-  size: (props) => ({ w: Math.max(120, props.w), h: Math.max(52, props.h) }),
-  outline: (w, h) => rightTag(w, h),
-  draw: (props) => [
-    { type: 'path', d: rightTag(props.w, props.h), fill: { color: 'surface' }, stroke: { color: 'ink', width: 1.5 } },
-  ],
-  icon: [],
-  sentence: (props) => `Function "${props.name}"`,
+  size(props, facts) {
+    const lock = props.locked ? LOCK_WIDTH : 0;
+    const row = rowOf(props);
+    const some = hasFacts(props, facts, row) || hasRow(props);
+    return fitBox(props, SIZES, {
+      w: Math.max(NAME_X + factsWidth(props, facts, row) + RIGHT, NAME_X + widestWord(props.name) + RIGHT + lock),
+      heightAt: (w) => nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead + (some ? 27 : 10),
+    });
+  },
+  outline: rightTag,
+  draw(props, context) {
+    const { w, h } = props;
+    if (context.detail === 0) return [silhouette(props, context, rightTag(w, h))];
+    const near = context.detail === 3;
+    const some = hasFacts(props, context.facts, rowOf(props)) || hasRow(props);
+    const lock = props.locked && near ? LOCK_WIDTH : 0;
+    return [
+      ...stripFrame(props, context, {
+        outline: rightTag(w, h),
+        strip: `M0 0H${n(STRIP)}V${n(h)}H0Z`,
+        ruleX: STRIP,
+      }),
+      ...when(context.detail > 1, () =>
+        kindGlyph('function', STRIP / 2 - 9, near && tagOf(props) !== '' ? h / 2 - 18 : h / 2 - 9),
+      ),
+      ...tagMark(props, context, STRIP / 2, h / 2 + 16),
+      ...nameBlock(props.name, context.detail, {
+        x: NAME_X,
+        cy: some ? h / 2 - 9 : h / 2,
+        width: w - NAME_X - RIGHT - lock,
+        height: some ? h - 26 : h - 10,
+        far: { cy: h / 2, height: h - 4 },
+      }),
+      ...when(near, () => factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 10 })),
+      ...badges(props, context, { x: w - 34, y: h / 2 - 6 }),
+    ];
+  },
+  icon: [stroked('M1.5 3H27L34.5 12L27 21H1.5Z', ink(1.4, { join: 'round' }), { color: 'surface' })],
+  sentence: (props) => elementSentence('Function', props, []),
 });
