@@ -55,7 +55,7 @@ export function collectTouched(transaction: Y.Transaction): readonly Touched[] {
 }
 
 /** Keys of a map of maps under which some of these types lie. */
-export function idsUnder(map: Y.AbstractType<unknown>, types: Iterable<Y.AbstractType<unknown>>): Set<string> {
+export function idsUnder(map: object, types: Iterable<Y.AbstractType<unknown>>): Set<string> {
   const ids = new Set<string>();
   for (const start of types) {
     for (let type = start; type._item !== null; type = type._item.parent as Y.AbstractType<unknown>) {
