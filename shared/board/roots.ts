@@ -16,6 +16,7 @@ export const ATTRIBUTE_PREFIX = 'a:';
 const ID = /^[A-Za-z0-9:_-]{1,64}$/;
 export const isId = (value: unknown): value is Id => typeof value === 'string' && ID.test(value);
 
+export const isEntityRoot = (name: string): name is EntityRoot => (ENTITY_ROOTS as readonly string[]).includes(name);
 export const isRoot = (name: string): name is Root => (ROOTS as readonly string[]).includes(name);
 
 export const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>('meta');

@@ -1,0 +1,200 @@
+import type * as Y from 'yjs';
+import { LIMITS } from '../protocol/messages.ts';
+import { decodeBoard, FileProblem } from './file-decode.ts';
+import type { BoardFile, FileBoard, FileElement, FileOverlay } from './file-types.ts';
+import type { Attributes, Board, BoardElement, Overlay } from './model.ts';
+import { repair } from './repair.ts';
+import { entityMap, metaMap, SCHEMA_VERSION } from './roots.ts';
+import { compareIds } from './tables.ts';
+import { violations } from './violations.ts';
+import { elementMap, frameMap, overlayMap, promptMap, relationMap } from './write-entity.ts';
+
+export type { BoardFile, FileBoard } from './file-types.ts';
+
+export const FILE_FORMAT = 'orgora-board';
+/** Version of the board file; raised when its shape changes in a way older readers would get wrong. */
+export const FILE_VERSION = 1;
+
+/** Turns the `board` of a file of version `from` into one of `from + 1`. Append-only. */
+export interface FileMigration {
+  readonly from: number;
+  up(board: unknown): unknown;
+}
+
+/** None yet: version 1 is the first. */
+export const FILE_MIGRATIONS: readonly FileMigration[] = Object.freeze([]);
+
+const sorted = (attributes: Attributes): Attributes =>
+  Object.fromEntries(Object.entries(attributes).sort((a, b) => compareIds(a[0], b[0])));
+
+const withAttributes = (attributes: Attributes): { attributes?: Attributes } =>
+  Object.keys(attributes).length === 0 ? {} : { attributes: sorted(attributes) };
+
+function fileElement(element: BoardElement): FileElement {
+  const { id, kind, name, x, y, w, h, order, sitsIn, locked, group, attributes } = element;
+  return {
+    id,
+    kind,
+    name,
+    x,
+    y,
+    w,
+    h,
+    order,
+    ...(sitsIn === null ? {} : { sitsIn }),
+    ...(locked ? { locked } : {}),
+    ...(group === null ? {} : { group }),
+    ...withAttributes(attributes),
+  };
+}
+
+function fileOverlay(overlay: Overlay): FileOverlay {
+  if (overlay.kind === 'zone') {
+    const { id, kind, zone, title, x, y, w, h, order, fn, wall, collapsed } = overlay;
+    return {
+      id,
+      kind,
+      zone,
+      title,
+      x,
+      y,
+      w,
+      h,
+      order,
+      ...(fn === null ? {} : { fn }),
+      ...(wall ? { wall } : {}),
+      ...(collapsed ? { collapsed } : {}),
+    };
+  }
+  if (overlay.kind === 'tiger') {
+    const { id, kind, name, purpose, sponsor, lead, start, end, members, order, hidden } = overlay;
+    return {
+      id,
+      kind,
+      name,
+      purpose,
+      sponsor,
+      lead,
+      ...(start === null ? {} : { start }),
+      ...(end === null ? {} : { end }),
+      members: Object.fromEntries(Object.entries(members).sort((a, b) => compareIds(a[0], b[0]))),
+      order,
+      ...(hidden ? { hidden } : {}),
+    };
+  }
+  const { id, kind, friction, status, mitigation, owner, on, at } = overlay;
+  return { id, kind, friction, status, mitigation, owner, on: [...on], at: { x: at.x, y: at.y } };
+}
+
+function fileBoard(board: Board): FileBoard {
+  const { title, subtitle, state, template } = board.meta;
+  return {
+    meta: { title, subtitle, state, template },
+    elements: [...board.elements.values()].map(fileElement),
+    relations: [...board.relations.values()].map(({ id, kind, from, to, attributes }) => ({
+      id,
+      kind,
+      from,
+      to,
+      ...withAttributes(attributes),
+    })),
+    overlays: [...board.overlays.values()].map(fileOverlay),
+    frames: [...board.frames.values()].map(({ id, title: name, x, y, w, h, order }) => ({
+      id,
+      title: name,
+      x,
+      y,
+      w,
+      h,
+      order,
+    })),
+    prompts: [...board.prompts.values()].map(({ id, text, answer, order, dismissed }) => ({
+      id,
+      text,
+      answer,
+      order,
+      ...(dismissed ? { dismissed } : {}),
+    })),
+  };
+}
+
+/** The file of a board. Equal boards give equal files, key by key; broken items are left out. */
+export const writeFile = (board: Board): BoardFile => ({
+  format: FILE_FORMAT,
+  version: FILE_VERSION,
+  board: fileBoard(board),
+});
+
+/** The text of the file: JSON, indented by two, with a line break at its end. */
+export const fileText = (board: Board): string => `${JSON.stringify(writeFile(board), null, 2)}\n`;
+
+export type Parsed = { readonly file: BoardFile } | { readonly problem: string };
+
+const refused = (problem: string): Parsed => ({ problem });
+
+/** Checks a value that came out of JSON; older versions are brought to the present one. See `parseFile`. */
+export function checkFile(value: unknown, migrations: readonly FileMigration[] = FILE_MIGRATIONS): Parsed {
+  const newest = FILE_VERSION + migrations.length;
+  const file = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  if (file['format'] !== FILE_FORMAT) return refused('This is not an Orgora board. Choose a file that Orgora saved.');
+  const version = file['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return refused('This Orgora board does not say its version. Save it again where it was made.');
+  }
+  if (version > newest) {
+    return refused(
+      `This board was saved by a newer Orgora: file version ${version}, this one reads up to ${newest}. Update Orgora, then open it again.`,
+    );
+  }
+  try {
+    const present = migrations.reduce(
+      (board, migration) => (migration.from >= version ? migration.up(board) : board),
+      file['board'],
+    );
+    const board = decodeBoard(present);
+    if (board.elements.size > LIMITS.elements || board.relations.size > LIMITS.relations) {
+      return refused('This board is larger than 10,000 elements or 20,000 lines. Split it into two boards.');
+    }
+    const first = violations(board)[0];
+    if (first !== undefined) throw new FileProblem(first);
+    return { file: writeFile(board) };
+  } catch (error) {
+    if (error instanceof FileProblem) return refused(`This board cannot be opened: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Reads the text of a board file. What cannot be used is answered with one sentence: what is wrong, and where. */
+export function parseFile(text: string): Parsed {
+  if (text.length > LIMITS.boardBytes) return refused('This file is larger than 20 MB. Split it into two boards.');
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return refused('This file is not JSON. Choose a board that Orgora saved as JSON.');
+  }
+  return checkFile(value);
+}
+
+/** The board of a file that `parseFile` or `writeFile` gave. Throws `FileProblem` for another. */
+export const boardFromFile = (file: BoardFile): Board => repair(Object.freeze(decodeBoard(file.board)));
+
+/**
+ * Writes a whole board into a new document, keeping ids, in one transaction. Throws `RangeError` when the document already
+ * holds something, because two boards in one document cannot be told apart.
+ */
+export function fillDocument(doc: Y.Doc, board: Board, origin: unknown = null): void {
+  const meta = metaMap(doc);
+  if (meta.size > 0 || entityMap(doc, 'elements').size > 0)
+    throw new RangeError('This document already holds a board.');
+  doc.transact(() => {
+    meta.set('schema', SCHEMA_VERSION);
+    for (const [key, value] of Object.entries(board.meta)) if (value !== '') meta.set(key, value);
+    for (const element of board.elements.values()) entityMap(doc, 'elements').set(element.id, elementMap(element));
+    for (const line of board.relations.values()) entityMap(doc, 'relations').set(line.id, relationMap(line));
+    for (const overlay of board.overlays.values()) entityMap(doc, 'overlays').set(overlay.id, overlayMap(overlay));
+    for (const frame of board.frames.values()) entityMap(doc, 'frames').set(frame.id, frameMap(frame));
+    for (const prompt of board.prompts.values()) entityMap(doc, 'prompts').set(prompt.id, promptMap(prompt));
+  }, origin);
+}

@@ -1,0 +1,263 @@
+import * as Y from 'yjs';
+import { LIMITS } from '../protocol/messages.ts';
+import { validAttribute } from '../vocabulary/attributes.ts';
+import { FARTHEST, LARGEST_SIDE } from './geometry.ts';
+import { type Id, reportsId } from './model.ts';
+import { isOrder } from './order.ts';
+import { FRICTION_STATUSES, isElementKind, isRelationKind, ZONE_KINDS } from './read-entity.ts';
+import {
+  ATTRIBUTE_PREFIX,
+  ENTITY_ROOTS,
+  type EntityRoot,
+  entityMap,
+  isEntityRoot,
+  isId,
+  isRoot,
+  ROOTS,
+} from './roots.ts';
+import type { Touched } from './touched.ts';
+
+/**
+ * The server's check of what an editor wrote, on a copy of the document. It is stricter than reading: a page of this product
+ * never writes what it refuses. Cost grows with what is asked about, not with the board.
+ */
+
+/** Something a document of a board cannot hold. */
+export interface Problem {
+  readonly code: 'invalid' | 'full';
+  readonly root: string;
+  /** Empty when it is about the root itself. */
+  readonly id: Id;
+  /** One sentence for the log and for the person. */
+  readonly sentence: string;
+}
+
+/** Most things of each root. */
+export const MOST: Readonly<Record<EntityRoot, number>> = Object.freeze({
+  elements: LIMITS.elements,
+  relations: LIMITS.relations,
+  overlays: 2_000,
+  frames: 500,
+  prompts: 500,
+});
+
+type Check = (value: unknown) => boolean;
+
+const flag: Check = (value) => typeof value === 'boolean';
+const shortText: Check = (value) => typeof value === 'string' && value.length <= LIMITS.textLength;
+const order: Check = (value) => isOrder(value);
+const id: Check = (value) => isId(value);
+const idOrNull: Check = (value) => value === null || isId(value);
+const week: Check = (value) => value === null || (typeof value === 'number' && Math.abs(value) <= 10_000);
+const within =
+  (most: number): Check =>
+  (value) =>
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((n: unknown) => typeof n === 'number' && Math.abs(n) <= most);
+const place = within(FARTHEST);
+const size: Check = (value) => within(LARGEST_SIDE)(value) && (value as readonly number[]).every((side) => side >= 0);
+const oneOf =
+  (choices: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && choices.includes(value);
+
+/** A text that people type in together: letters only, no formats, nothing embedded. */
+const sharedText: Check = (value) => {
+  if (typeof value === 'string') return shortText(value);
+  if (!(value instanceof Y.Text) || value.length > LIMITS.textLength || value._map.size > 0) return false;
+  return value.toDelta().every((part: { insert?: unknown; attributes?: unknown }) => {
+    return typeof part.insert === 'string' && part.attributes === undefined;
+  });
+};
+
+const isPlainMap = (value: unknown): value is Y.Map<unknown> => value instanceof Y.Map && value._start === null;
+
+const idMap =
+  (check: Check): Check =>
+  (value) => {
+    if (!isPlainMap(value) || value._map.size > 2 * LIMITS.elements) return false;
+    for (const [key, inner] of value.entries()) if (!isId(key) || !check(inner)) return false;
+    return true;
+  };
+
+const share: Check = (value) => typeof value === 'number' && value >= 0 && value <= 100;
+
+type Shape = Readonly<Record<string, Check>>;
+
+const META: Shape = {
+  title: shortText,
+  subtitle: shortText,
+  state: oneOf(['', 'as-is', 'to-be']),
+  template: shortText,
+  schema: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0,
+};
+const ELEMENT: Shape = {
+  kind: isElementKind,
+  name: sharedText,
+  pos: place,
+  size,
+  order,
+  in: idOrNull,
+  locked: flag,
+  group: idOrNull,
+};
+const RELATION: Shape = { kind: isRelationKind, from: id, to: id };
+const ZONE: Shape = {
+  kind: oneOf(['zone']),
+  zone: oneOf(ZONE_KINDS),
+  title: sharedText,
+  fn: (value) => value === null || shortText(value),
+  wall: flag,
+  collapsed: flag,
+  order,
+  pos: place,
+  size,
+};
+const TIGER: Shape = {
+  kind: oneOf(['tiger']),
+  name: sharedText,
+  purpose: shortText,
+  sponsor: shortText,
+  lead: shortText,
+  start: week,
+  end: week,
+  members: idMap(share),
+  order,
+  hidden: flag,
+};
+const FRICTION: Shape = {
+  kind: oneOf(['friction']),
+  friction: shortText,
+  status: oneOf(FRICTION_STATUSES),
+  mitigation: shortText,
+  owner: shortText,
+  on: idMap((value) => value === true),
+  at: place,
+};
+const FRAME: Shape = { title: sharedText, pos: place, size, order };
+const PROMPT: Shape = { text: shortText, answer: sharedText, dismissed: flag, order };
+
+function shapeOf(root: EntityRoot, map: Y.Map<unknown>): Shape | null {
+  switch (root) {
+    case 'elements':
+      return ELEMENT;
+    case 'relations':
+      return RELATION;
+    case 'overlays':
+      return { zone: ZONE, tiger: TIGER, friction: FRICTION }[String(map.get('kind'))] ?? null;
+    case 'frames':
+      return FRAME;
+    case 'prompts':
+      return PROMPT;
+  }
+}
+
+/** Keys without which a thing cannot be drawn; the others have a default. */
+const NEEDED: Readonly<Record<EntityRoot, readonly string[]>> = {
+  elements: ['kind', 'pos'],
+  relations: ['kind', 'from', 'to'],
+  overlays: ['kind'],
+  frames: ['pos', 'size'],
+  prompts: [],
+};
+
+function entryProblem(root: EntityRoot, key: string, value: unknown): string | null {
+  if (!isId(key)) return 'has an id that cannot be used.';
+  if (!isPlainMap(value)) return 'is not a map.';
+  const shape = shapeOf(root, value);
+  if (shape === null) return `is of a kind that is not known: ${String(value.get('kind')).slice(0, 40)}.`;
+  for (const needed of NEEDED[root]) if (!value.has(needed)) return `has no “${needed}”.`;
+  const holdsAttributes = root === 'elements' || root === 'relations';
+  for (const [name, inner] of value.entries()) {
+    const attribute = holdsAttributes && name.startsWith(ATTRIBUTE_PREFIX);
+    const check = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (attribute) {
+      const attributeId = name.slice(ATTRIBUTE_PREFIX.length);
+      if (!isId(attributeId) || !validAttribute(attributeId, inner))
+        return `cannot hold this value of “${name.slice(0, 40)}”.`;
+    } else if (check === undefined) return `has a key that is not known: “${name.slice(0, 40)}”.`;
+    else if (!check(inner)) return `cannot hold this value of “${name}”.`;
+  }
+  if (root === 'relations' && (value.get('kind') === 'reports') !== (key === reportsId(String(value.get('from'))))) {
+    return 'has an id that does not fit its kind.';
+  }
+  return null;
+}
+
+const SINGULAR: Readonly<Record<EntityRoot, string>> = {
+  elements: 'Element',
+  relations: 'Line',
+  overlays: 'Overlay',
+  frames: 'Frame',
+  prompts: 'Prompt',
+};
+
+const invalid = (root: string, key: string, sentence: string): Problem => ({
+  code: 'invalid',
+  root: root.slice(0, 64),
+  id: key.slice(0, 64),
+  sentence,
+});
+
+function rootProblems(doc: Y.Doc): Problem[] {
+  const found: Problem[] = [];
+  for (const [name, type] of doc.share) {
+    if (!isRoot(name)) {
+      // A root somebody only asked for is empty and is not in the document.
+      if (type._map.size > 0 || type._start !== null) {
+        found.push(invalid(name, '', `A board has no part called “${name.slice(0, 40)}”.`));
+      }
+    } else if (type._start !== null) found.push(invalid(name, '', `The part “${name}” of a board is not a list.`));
+  }
+  return found;
+}
+
+function metaProblems(doc: Y.Doc, keys: Iterable<string>): Problem[] {
+  const meta = doc.getMap<unknown>('meta');
+  const found: Problem[] = [];
+  for (const key of keys) {
+    if (!meta.has(key)) continue;
+    const check = Object.hasOwn(META, key) ? META[key] : undefined;
+    if (check === undefined) found.push(invalid('meta', key, `A board knows no “${key.slice(0, 40)}” of itself.`));
+    else if (!check(meta.get(key))) found.push(invalid('meta', key, `The board's ${key} cannot be this.`));
+  }
+  return found;
+}
+
+function tableProblems(doc: Y.Doc, root: EntityRoot, keys: Iterable<string>): Problem[] {
+  const map = entityMap(doc, root);
+  const found: Problem[] = [];
+  for (const key of keys) {
+    const value = map.get(key);
+    if (value === undefined && !map.has(key)) continue;
+    const problem = entryProblem(root, key, value);
+    if (problem !== null) found.push(invalid(root, key, `${SINGULAR[root]} ${key.slice(0, 64)} ${problem}`));
+  }
+  // `_map` counts removed keys too: a cheap bound, so that most updates need no count.
+  if (map._map.size > MOST[root] && map.size > MOST[root]) {
+    const sentence = `This board is full: ${MOST[root].toLocaleString('en-US')} ${root}. Split it into two boards.`;
+    found.push({ code: 'full', root, id: '', sentence });
+  }
+  return found;
+}
+
+/** What is wrong with these parts of a document (from `collectTouched`); empty when they are fine. */
+export function validateTouched(doc: Y.Doc, touched: readonly Touched[]): Problem[] {
+  const found = rootProblems(doc);
+  for (const { root, ids } of touched) {
+    if (root === 'meta') found.push(...metaProblems(doc, ids));
+    else if (isEntityRoot(root)) found.push(...tableProblems(doc, root, ids));
+  }
+  return found;
+}
+
+/** What is wrong with a whole document: for a first load, an upload and tests. */
+export function validateDocument(doc: Y.Doc): Problem[] {
+  for (const root of ROOTS) doc.getMap(root);
+  const roots = ['meta', ...ENTITY_ROOTS];
+  return validateTouched(
+    doc,
+    roots.map((root) => ({ root, ids: new Set(doc.getMap(root).keys()) })),
+  );
+}
