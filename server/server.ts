@@ -1,0 +1,101 @@
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config.ts';
+import { CouncilLaneWriter } from './council/lane.ts';
+import { createApp } from './http/app.ts';
+import { RESTORE_DAYS } from './http/council-routes.ts';
+import type { Log } from './ops/log.ts';
+import { createMetrics } from './ops/metrics.ts';
+import { Serial } from './seats/serial.ts';
+import { Tickets } from './seats/tickets.ts';
+import type { RequestLimits, Services } from './services.ts';
+import type { Storage } from './storage/storage.ts';
+import { Gate } from './sync/gate.ts';
+import { Hub } from './sync/hub.ts';
+import { SYNC_LIMITS, type SyncLimits } from './sync/limits.ts';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly log: Log;
+  /** Folder with the built client, or `null` for none. */
+  readonly clientFolder: string | null;
+  readonly limits?: Partial<SyncLimits>;
+  readonly requests?: Partial<RequestLimits>;
+  readonly now?: () => number;
+}
+
+export interface RunningServer {
+  /** `http://host:port`, as it can be typed into a browser. */
+  readonly url: string;
+  readonly hub: Hub;
+  /** Commits what has arrived, sends everybody away for a moment, and writes everything back. */
+  close(): Promise<void>;
+}
+
+const DAY_MS = 24 * 3600_000;
+const CLOSE_SPREAD_MS = 3_000;
+const REQUESTS: RequestLimits = { createPerMinute: 60, joinPerMinute: 120, loopbackFree: true };
+
+const shownHost = (host: string): string =>
+  host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+
+/** Starts to listen. Takes over the storage, which it closes with itself. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, storage, log } = parts;
+  const now = parts.now ?? (() => Date.now());
+  const limits: SyncLimits = { ...SYNC_LIMITS, ...parts.limits };
+  const hub = new Hub({ storage, limits, log, now });
+  const metrics = createMetrics({ sockets: () => hub.counts.sockets, rooms: () => hub.counts.rooms });
+  hub.metrics = metrics;
+  const lane = new CouncilLaneWriter(storage, hub, log);
+  hub.onCommit = (room) => lane.boardChanged(room);
+  hub.onOpen = (room) => (room.name.lane === 'council' ? lane.update(room) : Promise.resolve());
+
+  let stopping = false;
+  const services: Services = {
+    config,
+    storage,
+    hub,
+    tickets: new Tickets(now),
+    serial: new Serial(),
+    lane,
+    metrics,
+    log,
+    limits,
+    requests: { ...REQUESTS, ...parts.requests },
+    now,
+    ready: () => !stopping,
+  };
+  const purge = (): void => {
+    storage.purgeBoards(now() - RESTORE_DAYS * DAY_MS).catch((error: unknown) => {
+      log.error({ err: error }, 'deleted boards could not be removed');
+    });
+  };
+
+  const app = await createApp(services, parts.clientFolder);
+  const gate = new Gate(services, app.server);
+  await app.listen({ port: config.port, host: config.host });
+  purge();
+  const daily = setInterval(purge, DAY_MS);
+  daily.unref();
+
+  const { port } = app.server.address() as AddressInfo;
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    clearInterval(daily);
+    await hub.close(CLOSE_SPREAD_MS);
+    lane.close();
+    gate.close();
+    await app.close();
+    await storage.close();
+  };
+  let stopped: Promise<void> | null = null;
+  return {
+    url: `http://${shownHost(config.host)}:${port}`,
+    hub,
+    close: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Config } from './config.ts';
+import type { CouncilLaneWriter } from './council/lane.ts';
+import type { Log } from './ops/log.ts';
+import type { Metrics } from './ops/metrics.ts';
+import type { Serial } from './seats/serial.ts';
+import type { Tickets } from './seats/tickets.ts';
+import type { Storage } from './storage/storage.ts';
+import type { Hub } from './sync/hub.ts';
+import type { SyncLimits } from './sync/limits.ts';
+
+/** How many requests a minute one address may make, where somebody could try out secrets or fill the disk. */
+export interface RequestLimits {
+  readonly createPerMinute: number;
+  readonly joinPerMinute: number;
+  /** No limit while the server only listens to its own machine. */
+  readonly loopbackFree: boolean;
+}
+
+/** Everything the HTTP routes and the gate of the sockets work with. */
+export interface Services {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly hub: Hub;
+  readonly tickets: Tickets;
+  readonly serial: Serial;
+  readonly lane: CouncilLaneWriter;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly limits: SyncLimits;
+  readonly requests: RequestLimits;
+  now(): number;
+  /** Whether the server takes new work; `false` while it stops. */
+  ready(): boolean;
+}

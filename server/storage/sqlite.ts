@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { roomTables } from './sqlite-rooms.ts';
+import { SCHEMA_STEPS } from './sqlite-schema.ts';
+import { councilTables } from './sqlite-tables.ts';
+import type { Storage } from './storage.ts';
+
+export interface SqliteOptions {
+  /** File, made with its folder when absent; `:memory:` for none. */
+  readonly file: string;
+  /** `full`: survives loss of power. `normal`: survives the end of the process only, and is faster. */
+  readonly synchronous: 'full' | 'normal';
+}
+
+/** Brings the file up to this program's schema. Throws when a newer program wrote it. */
+function migrate(db: DatabaseSync, file: string): void {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (version > SCHEMA_STEPS.length) {
+    throw new Error(
+      `The data in ${file} was written by a newer version of Orgora. Update this server, or choose another file.`,
+    );
+  }
+  SCHEMA_STEPS.slice(version).forEach((step, i) => {
+    db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${version + i + 1}; COMMIT;`);
+  });
+}
+
+/** One SQLite file through Node's own `node:sqlite`: write-ahead log, one writer, every method one transaction. */
+export function openSqlite({ file, synchronous }: SqliteOptions): Storage {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5_000 });
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous === 'full' ? 'FULL' : 'NORMAL'};`);
+  migrate(db, file);
+
+  /** Runs all of it or nothing of it. */
+  const transaction = <T>(run: () => T): T => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = run();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  const begin = db.prepare('SELECT count(*) AS n FROM rooms');
+  return {
+    ...roomTables(db, transaction),
+    ...councilTables(db, transaction),
+    async check() {
+      begin.get();
+      transaction(() => undefined);
+    },
+    async close() {
+      if (!db.isOpen) return;
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      db.close();
+    },
+  };
+}

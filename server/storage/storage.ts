@@ -1,0 +1,139 @@
+import type { Phase } from '#shared/rights/may.ts';
+import type { Role } from '#shared/rights/roles.ts';
+
+/** One accepted change of a room, as it is logged and fanned out. */
+export interface Row {
+  /** Seat that sent it, or `server`. */
+  readonly seat: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Yjs update, version 1. */
+  readonly data: Uint8Array;
+}
+
+export interface StoredRow extends Row {
+  /** Place in the room's log, from 1, without gaps. */
+  readonly seq: number;
+}
+
+/** Rows for one room, with the document client ids they are the first to use. */
+export interface Append {
+  readonly room: string;
+  readonly rows: readonly Row[];
+  /** Client id to seat; a client id never changes hands. */
+  readonly claims: ReadonlyMap<number, string>;
+}
+
+export interface Snapshot {
+  /** Everything up to and including this row is in it. */
+  readonly seq: number;
+  readonly at: number;
+  /** `compact`: what loading starts from; `named`: a version somebody keeps. */
+  readonly kind: 'compact' | 'named';
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+/** What a room is loaded from: the newest compact snapshot and the rows after it. */
+export interface RoomState {
+  /** Changes when the log is started anew; a client with another one must not merge. */
+  readonly generation: string;
+  readonly seq: number;
+  readonly snapshot: Snapshot | null;
+  readonly tail: readonly StoredRow[];
+  readonly claims: ReadonlyMap<number, string>;
+}
+
+export interface CouncilRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly alone: boolean;
+  readonly phase: Phase;
+  readonly createdAt: number;
+}
+
+export interface BoardRecord {
+  readonly id: string;
+  readonly council: string;
+  readonly title: string;
+  readonly order: string;
+  readonly createdAt: number;
+  /** `null` while it is there. */
+  readonly deletedAt: number | null;
+}
+
+/** A board with what its log says: when it last changed and how often. */
+export interface BoardListing extends BoardRecord {
+  readonly changedAt: number;
+  readonly version: number;
+}
+
+export interface LinkRecord {
+  readonly id: string;
+  readonly council: string;
+  readonly role: Role;
+  /** SHA-256 of the secret; the secret itself is never stored. */
+  readonly hash: string;
+  readonly createdAt: number;
+}
+
+export interface SeatRecord {
+  readonly id: string;
+  readonly council: string;
+  /** SHA-256 of the session's secret. */
+  readonly session: string;
+  readonly role: Role;
+  /** The link it came by; `null` for who made the council. */
+  readonly link: string | null;
+  readonly alias: string;
+  readonly who: string;
+  readonly createdAt: number;
+}
+
+/**
+ * Where everything is kept. A promise that resolves means: on disk. One that rejects means: nothing of it happened.
+ * The same contract suite runs on every implementation (`tests/contract/storage.test.ts`).
+ */
+export interface Storage {
+  /** Makes an empty log; with `rows`, fills it in the same step. Rejects when the room exists. */
+  createRoom(room: string, generation: string, rows: readonly Row[]): Promise<void>;
+  /** All rooms or none. Answers each room's last seq. Rejects when a room does not exist. */
+  append(batch: readonly Append[]): Promise<ReadonlyMap<string, number>>;
+  loadRoom(room: string): Promise<RoomState | null>;
+  readAfter(room: string, seq: number): Promise<readonly StoredRow[]>;
+  /** Keeps a snapshot. A compact one replaces the compact one before it and deletes the rows it holds, in one step. */
+  snapshot(room: string, snapshot: Snapshot): Promise<void>;
+
+  /** A council with its first seat. */
+  createCouncil(council: CouncilRecord, seat: SeatRecord): Promise<void>;
+  council(id: string): Promise<CouncilRecord | null>;
+  updateCouncil(id: string, patch: Partial<Pick<CouncilRecord, 'title' | 'alone' | 'phase'>>): Promise<void>;
+  /** With its boards, logs, links and seats. */
+  deleteCouncil(id: string): Promise<void>;
+
+  createBoard(board: BoardRecord): Promise<void>;
+  board(id: string): Promise<BoardListing | null>;
+  /** Every board of a council, deleted ones included, by order. */
+  boards(council: string): Promise<readonly BoardListing[]>;
+  updateBoard(id: string, patch: Partial<Pick<BoardRecord, 'title' | 'order' | 'deletedAt'>>): Promise<void>;
+  /** Removes for good what was deleted before this moment; answers how many boards. */
+  purgeBoards(deletedBefore: number): Promise<number>;
+
+  createLink(link: LinkRecord): Promise<void>;
+  linkByHash(hash: string): Promise<LinkRecord | null>;
+  links(council: string): Promise<readonly LinkRecord[]>;
+  /** Removes the link and the seats that came by it; answers those seats. */
+  deleteLink(id: string): Promise<readonly SeatRecord[]>;
+
+  createSeat(seat: SeatRecord): Promise<void>;
+  seats(council: string): Promise<readonly SeatRecord[]>;
+  seatOf(session: string, council: string): Promise<SeatRecord | null>;
+  seatsOf(session: string): Promise<readonly SeatRecord[]>;
+  updateSeat(id: string, patch: Partial<Pick<SeatRecord, 'role' | 'link' | 'alias' | 'who'>>): Promise<void>;
+  deleteSeat(id: string): Promise<void>;
+
+  /** Rejects when the database cannot be written or read. */
+  check(): Promise<void>;
+  /** Writes everything back into the one file and closes it. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import type { Presence } from '#shared/protocol/messages.ts';
+
+const MAX_SELECTION = 500;
+const MAX_ID = 64;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_ID;
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+function point(value: unknown): Presence['cursor'] {
+  if (!isRecord(value) || !isNumber(value['x']) || !isNumber(value['y'])) return null;
+  return { x: value['x'], y: value['y'] };
+}
+
+function box(value: unknown): Presence['viewport'] {
+  const corner = point(value);
+  if (corner === null || !isRecord(value) || !isNumber(value['w']) || !isNumber(value['h'])) return null;
+  return { ...corner, w: value['w'], h: value['h'] };
+}
+
+function drag(value: unknown): Presence['drag'] {
+  if (!isRecord(value)) return null;
+  const moved: Record<string, readonly [number, number]> = Object.create(null);
+  for (const [id, at] of Object.entries(value)) {
+    if (isId(id) && Array.isArray(at) && isNumber(at[0]) && isNumber(at[1])) moved[id] = [at[0], at[1]];
+  }
+  return moved;
+}
+
+/**
+ * What a person may show of themselves, in the shape the others' pages rely on: anything else it sent is left out, so that
+ * nobody's page meets presence it cannot draw.
+ */
+export function presenceOf(state: unknown, user: Presence['user']): Presence | null {
+  if (!isRecord(state)) return null;
+  const selection = Array.isArray(state['selection']) ? state['selection'].filter(isId).slice(0, MAX_SELECTION) : [];
+  return {
+    user,
+    cursor: point(state['cursor']),
+    selection,
+    editing: isId(state['editing']) ? state['editing'] : null,
+    viewport: box(state['viewport']),
+    drag: drag(state['drag']),
+    following: isNumber(state['following']) ? state['following'] : null,
+  };
+}

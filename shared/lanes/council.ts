@@ -1,0 +1,57 @@
+import type * as Y from 'yjs';
+import type { BoardSummary } from '../protocol/api.ts';
+import { PHASES, type Phase } from '../rights/may.ts';
+
+/** What the lane `council/<id>` tells everybody in a council, live. Written by the server alone. */
+export interface CouncilLane {
+  readonly title: string;
+  readonly phase: Phase;
+  readonly alone: boolean;
+  /** Boards that are not deleted, by order. */
+  readonly boards: readonly BoardSummary[];
+}
+
+const FACTS = 'council';
+const BOARDS = 'boards';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function summary(id: string, value: unknown): BoardSummary {
+  const found = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  return {
+    id,
+    title: text(found['title']),
+    order: text(found['order']),
+    changedAt: text(found['changedAt']),
+    version: typeof found['version'] === 'number' ? found['version'] : 0,
+  };
+}
+
+/** Reads the lane's document; one that has not arrived yet reads as an empty council. */
+export function readCouncilLane(doc: Y.Doc): CouncilLane {
+  const facts = doc.getMap<unknown>(FACTS);
+  const boards = [...doc.getMap<unknown>(BOARDS).entries()].map(([id, value]) => summary(id, value));
+  boards.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
+  return {
+    title: text(facts.get('title')),
+    phase: PHASES.find((phase) => phase === facts.get('phase')) ?? 'open',
+    alone: facts.get('alone') === true,
+    boards,
+  };
+}
+
+/** Brings the lane's document to this, touching only what differs. */
+export function writeCouncilLane(doc: Y.Doc, lane: CouncilLane): void {
+  const facts = doc.getMap<unknown>(FACTS);
+  const wanted = { title: lane.title, phase: lane.phase, alone: lane.alone };
+  for (const [key, value] of Object.entries(wanted)) if (facts.get(key) !== value) facts.set(key, value);
+  const boards = doc.getMap<unknown>(BOARDS);
+  const known = new Map(readCouncilLane(doc).boards.map((board) => [board.id, board]));
+  for (const { id, title, order, changedAt, version } of lane.boards) {
+    const old = known.get(id);
+    known.delete(id);
+    const same = old?.title === title && old.order === order && old.changedAt === changedAt && old.version === version;
+    if (!same) boards.set(id, { title, order, changedAt, version });
+  }
+  for (const id of known.keys()) boards.delete(id);
+}
