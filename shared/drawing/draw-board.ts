@@ -1,6 +1,21 @@
-import type { Board, Box, Id, Point } from '../board/model.ts';
+import { factsOf } from '../board/board-facts.ts';
+import { indexBoard } from '../board/index-board.ts';
+import type { Board, BoardElement, Box, Id, Point, Relation } from '../board/model.ts';
+import { frictionSentence } from '../overlays/friction.ts';
+import { tigerSentence } from '../overlays/tiger-team.ts';
+import { hiddenByZones, zoneBox, zoneSentence } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
+import { RELATIONS } from '../relations/index.ts';
+import { ELEMENT_KINDS } from '../vocabulary/index.ts';
+import { boundsOf, titleItem } from './board-frame.ts';
+import { drawElement } from './draw-element.ts';
+import { drawFriction, drawTiger, drawZone, frictionAt, hiddenCounts } from './draw-overlays.ts';
+import { drawRelation } from './draw-relation.ts';
+import { elbowRoute } from './elbow-route.ts';
+import { overlaps } from './hull-corridors.ts';
+import { drawLegend, legendOf } from './legend.ts';
 import type { Detail, Finish, Mark } from './mark.ts';
+import { placeTigers } from './place-tigers.ts';
 
 export interface DrawingItem {
   readonly id: Id;
@@ -19,16 +34,155 @@ export interface Drawing {
 }
 
 export interface DrawBoardOptions {
+  /** Default 3, everything. */
   readonly detail?: Detail;
   readonly finish?: Finish;
+  /** A legend made from what is used, under the drawing at the right. */
   readonly legend?: boolean;
+  /** The board's title and subtitle above the drawing. */
   readonly title?: boolean;
+  /** Only these; a line is drawn when it is named or when both its ends are. */
   readonly ids?: ReadonlySet<Id>;
+  /** Exactly this part of the board. */
   readonly crop?: Box;
+  /** Routed lines by id; lines without a route get the plainest elbow. */
   readonly routes?: ReadonlyMap<Id, Route>;
 }
 
-export const drawBoard = (_board: Board, _options: DrawBoardOptions = {}): Drawing => ({
-  box: { x: 0, y: 0, w: 0, h: 0 },
-  items: [],
-});
+const ORIGIN: Point = { x: 0, y: 0 };
+
+/** An item with the box it takes on the board. */
+interface Placed {
+  readonly item: DrawingItem;
+  readonly box: Box;
+}
+
+const around = (points: readonly Point[], by: number): Box => {
+  const x = Math.min(...points.map((p) => p.x)) - by;
+  const y = Math.min(...points.map((p) => p.y)) - by;
+  return { x, y, w: Math.max(...points.map((p) => p.x)) + by - x, h: Math.max(...points.map((p) => p.y)) + by - y };
+};
+
+/** Heads, badges and pills stand out of an element's box by so much. */
+const outside = (box: Box): Box => ({ x: box.x - 2, y: box.y - 12, w: box.w + 14, h: box.h + 14 });
+
+function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
+  const { detail = 3, finish = 'full', ids } = options;
+  const context = { detail, finish };
+  const index = indexBoard(board);
+  const hidden = hiddenByZones(board);
+  const counts = hiddenCounts(board);
+  const wanted = (id: Id): boolean => ids === undefined || ids.has(id);
+  const shown = (id: Id): boolean => wanted(id) && !hidden.has(id);
+  const nameOf = (id: Id): string => board.elements.get(id)?.name ?? '';
+  const out: Placed[] = [];
+
+  for (const zone of index.zones) {
+    if (!wanted(zone.id)) continue;
+    const marks = drawZone(zone, { ...context, hidden: counts.get(zone.id) ?? 0 });
+    const at = { x: zone.x, y: zone.y };
+    out.push({ item: { id: zone.id, layer: 'zone', at, marks, sentence: zoneSentence(zone) }, box: zoneBox(zone) });
+  }
+
+  const elements = [...board.elements.values()].filter((element) => shown(element.id));
+  const place = (element: BoardElement, layer: 'container' | 'element'): Placed => ({
+    item: {
+      id: element.id,
+      layer,
+      at: { x: element.x, y: element.y },
+      marks: drawElement(board, element.id, context),
+      sentence: ELEMENT_KINDS[element.kind].sentence(element),
+    },
+    box: outside(element),
+  });
+  const depth = (element: BoardElement): number => index.ancestorsInside(element.id).length;
+  const containers = elements.filter((element) => factsOf(board, element.id).container);
+  containers.sort((a, b) => depth(a) - depth(b));
+  out.push(...containers.map((element) => place(element, 'container')));
+
+  const flags: Placed[] = [];
+  for (const [i, tiger] of index.tigers.entries()) {
+    const placed = placeTigers(board).get(tiger.id);
+    if (placed === undefined || !wanted(tiger.id)) continue;
+    const drawing = drawTiger(board, tiger, i + 1, context);
+    const sentence = tigerSentence(board, tiger, i + 1);
+    const rects = placed.rects.flatMap((r) => [r, { x: r.x + r.w, y: r.y + r.h }]);
+    out.push({
+      item: { id: tiger.id, layer: 'tiger', at: ORIGIN, marks: drawing.under, sentence },
+      box: around(rects, 1),
+    });
+    flags.push({
+      item: { id: tiger.id, layer: 'flag', at: ORIGIN, marks: drawing.flag, sentence: `Flag of tiger team ${i + 1}` },
+      box: drawing.flagBox,
+    });
+  }
+
+  const routes = new Map<Id, Route>();
+  const lineWanted = (line: Relation): boolean =>
+    !hidden.has(line.from) &&
+    !hidden.has(line.to) &&
+    (wanted(line.id) || (ids !== undefined && ids.has(line.from) && ids.has(line.to)));
+  for (const line of board.relations.values()) {
+    const [from, to] = [board.elements.get(line.from), board.elements.get(line.to)];
+    if (from === undefined || to === undefined || !lineWanted(line)) continue;
+    const route = options.routes?.get(line.id) ?? elbowRoute(from, to);
+    routes.set(line.id, route);
+    const marks = drawRelation(line, route, context);
+    if (marks.length === 0) continue;
+    const sentence = RELATIONS[line.kind].sentence(nameOf(line.from), nameOf(line.to), line.attributes);
+    out.push({ item: { id: line.id, layer: 'line', at: ORIGIN, marks, sentence }, box: around(route.points, 8) });
+  }
+
+  out.push(...elements.filter((e) => !factsOf(board, e.id).container).map((element) => place(element, 'element')));
+  out.push(...flags);
+
+  for (const friction of index.frictions) {
+    if (!wanted(friction.id) || (friction.on.length > 0 && friction.on.every((id) => hidden.has(id)))) continue;
+    const at = frictionAt(board, friction, routes);
+    const names = friction.on.map(nameOf).filter((name) => name !== '');
+    out.push({
+      item: {
+        id: friction.id,
+        layer: 'friction',
+        at: ORIGIN,
+        marks: drawFriction(friction, at, context),
+        sentence: frictionSentence(friction, names),
+      },
+      box: around([at], 18),
+    });
+  }
+  return out;
+}
+
+/** Room around a drawing. */
+const MARGIN = 32;
+
+/** A board, a part of it, or a window on it, as one picture. */
+export function drawBoard(board: Board, options: DrawBoardOptions = {}): Drawing {
+  const placed = makeItems(board, options);
+  const { crop } = options;
+  if (crop !== undefined) {
+    return { box: crop, items: placed.filter(({ box }) => overlaps(box, crop)).map(({ item }) => item) };
+  }
+  const items = placed.map(({ item }) => item);
+  let { x, y, w, h } = boundsOf(placed.map(({ box }) => box));
+  if (options.legend === true) {
+    const legend = drawLegend(legendOf(board));
+    if (legend.w > 0) {
+      const at = { x: x + Math.max(0, w - legend.w), y: y + h + MARGIN };
+      items.push({ id: 'legend', layer: 'legend', at, marks: legend.marks, sentence: 'Legend' });
+      w = Math.max(w, legend.w);
+      h += MARGIN + legend.h;
+    }
+  }
+  if (options.title === true) {
+    const title = titleItem(board, x, y, w);
+    if (title !== null) {
+      items.push(title.item);
+      y -= title.h;
+      h += title.h;
+      w = Math.max(w, title.w);
+    }
+  }
+  return { box: { x: x - MARGIN, y: y - MARGIN, w: w + 2 * MARGIN, h: h + 2 * MARGIN }, items };
+}

@@ -1,0 +1,67 @@
+import type { Box } from '../board/model.ts';
+import { grown, overlaps } from './hull-corridors.ts';
+
+/** Room between a hull and its flag. */
+const GAP = 10;
+
+/** What each kind of overlap costs; the place with the least cost wins. */
+const COST = { element: 1000, flag: 1000, header: 400, container: 120, hull: 30, ownHull: 60 } as const;
+
+export interface FlagSurroundings {
+  /** Boxes that nothing may cover: elements that hold nothing. */
+  readonly boxes: readonly Box[];
+  readonly containers: readonly Box[];
+  /** Flags placed before. */
+  readonly flags: readonly Box[];
+  /** Rectangles of this team's hull, and of the others'. */
+  readonly own: readonly Box[];
+  readonly others: readonly Box[];
+}
+
+/** Places beside one member, best first: above, below, right, left; each with its edges aligned in two ways. */
+function places(member: Box, w: number, h: number): readonly Box[] {
+  const { x, y } = member;
+  const right = x + member.w;
+  const bottom = y + member.h;
+  return [
+    { x, y: y - GAP - h, w, h },
+    { x: right - w, y: y - GAP - h, w, h },
+    { x, y: bottom + GAP, w, h },
+    { x: right - w, y: bottom + GAP, w, h },
+    { x: right + GAP, y, w, h },
+    { x: right + GAP, y: bottom - h, w, h },
+    { x: x - GAP - w, y, w, h },
+    { x: x - GAP - w, y: bottom - h, w, h },
+    { x, y: y - GAP - 2 * h, w, h },
+    { x, y: bottom + GAP + h, w, h },
+  ];
+}
+
+const count = (place: Box, boxes: readonly Box[]): number => boxes.filter((box) => overlaps(place, box)).length;
+
+/** Where a flag of `w` × `h` stands: beside a member (already grown), over no box where that can be. */
+export function placeFlag(members: readonly Box[], w: number, h: number, around: FlagSurroundings): Box {
+  let best: Box = { x: members[0]?.x ?? 0, y: (members[0]?.y ?? 0) - GAP - h, w, h };
+  let least = Number.POSITIVE_INFINITY;
+  for (const [m, member] of members.entries()) {
+    for (const [i, place] of places(member, w, h).entries()) {
+      const preference = i * 2 + m * 0.5;
+      if (preference >= least) continue;
+      const clear = grown(place, 4);
+      const headers = around.containers.map((box) => ({ ...box, h: Math.min(box.h, 48) }));
+      const cost =
+        preference +
+        count(clear, around.boxes) * COST.element +
+        count(clear, around.flags) * COST.flag +
+        count(clear, headers) * COST.header +
+        count(place, around.containers) * COST.container +
+        count(place, around.others) * COST.hull +
+        count(place, around.own) * COST.ownHull;
+      if (cost < least) {
+        least = cost;
+        best = place;
+      }
+    }
+  }
+  return best;
+}
