@@ -94,7 +94,10 @@ export class EditContext {
   put(map: Y.Map<unknown>, key: string, value: string | number | boolean | null): void {
     if (value === null) {
       if (map.has(key)) map.delete(key);
-    } else if (map.get(key) !== value) map.set(key, value);
+      return;
+    }
+    const sent = typeof value === 'string' ? value.toWellFormed() : value;
+    if (map.get(key) !== sent) map.set(key, sent);
   }
 
   putPair(map: Y.Map<unknown>, key: string, a: number, b: number): void {
@@ -107,8 +110,8 @@ export class EditContext {
   putText(map: Y.Map<unknown>, key: string, value: string): void {
     checkText(value);
     const now = map.get(key);
-    if (now instanceof Y.Text) writeText(now, value);
-    else map.set(key, new Y.Text(value));
+    if (now instanceof Y.Text) writeText(now, value.toWellFormed());
+    else map.set(key, new Y.Text(value.toWellFormed()));
   }
 
   /** A key after the last of these. */

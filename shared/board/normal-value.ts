@@ -13,5 +13,5 @@ export function normalValue(id: string, value: AttributeValue): AttributeValue |
     return spec.choices.map((choice) => choice.code).filter((code) => chosen.includes(code));
   }
   if (spec?.type === 'choice' && typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
-  return value;
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }

@@ -1,3 +1,4 @@
+import { frictionKind } from '../overlays/friction-kinds.ts';
 import { RELATIONS } from '../relations/index.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { indexBoard } from './index-board.ts';
@@ -21,7 +22,8 @@ export function nameOf(board: Board, id: Id): string {
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const frictionWords = (friction: Friction): string => friction.friction.replaceAll('-', ' ');
+const frictionWords = (friction: Friction): string =>
+  frictionKind(friction.friction)?.label ?? friction.friction.replaceAll('-', ' ');
 
 const lineSentence = (board: Board, line: Relation): string =>
   RELATIONS[line.kind].sentence(nameOf(board, line.from), nameOf(board, line.to), line.attributes);

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { type FormerValues, fillMissing, formerValues } from './former-values.ts';
 import type { Id } from './model.ts';
 import { entityMap, ROOTS } from './roots.ts';
 import { idsUnder } from './touched.ts';
@@ -22,6 +23,9 @@ export interface UndoOptions {
 }
 
 const ELEMENTS = 'elements';
+const FORMER = 'former';
+/** Not the editor's: what is filled in belongs to the step that was taken back. */
+const FILL_ORIGIN = Object.freeze({ fill: true });
 
 /**
  * Undo for the changes written with this origin; one `editor.transact` is one step. It never brings back something that
@@ -38,7 +42,14 @@ export function createUndo(doc: Y.Doc, origin: object, options: UndoOptions = {}
     for (const listener of [...listeners]) listener();
   };
 
+  let former: FormerValues = { changed: [], removed: [] };
+  const remember = (transaction: Y.Transaction): void => {
+    if (transaction.origin === origin || transaction.origin === manager) former = formerValues(transaction);
+  };
+  doc.on('beforeObserverCalls', remember);
+
   manager.on('stack-item-added', ({ stackItem, changedParentTypes }) => {
+    stackItem.meta.set(FORMER, former);
     const types = [...changedParentTypes.keys()] as unknown as Y.AbstractType<unknown>[];
     const ids = new Set<Id>(stackItem.meta.get(ELEMENTS) as Set<Id> | undefined);
     for (const id of idsUnder(elements, types)) ids.add(id);
@@ -48,7 +59,11 @@ export function createUndo(doc: Y.Doc, origin: object, options: UndoOptions = {}
     stackItem.meta.set(ELEMENTS, ids);
     tell();
   });
-  manager.on('stack-item-popped', tell);
+  manager.on('stack-item-popped', ({ stackItem }) => {
+    const before = stackItem.meta.get(FORMER) as FormerValues | undefined;
+    if (before !== undefined) fillMissing(doc, before, FILL_ORIGIN);
+    tell();
+  });
   manager.on('stack-cleared', tell);
 
   const isLocked = (id: Id): boolean => {
@@ -90,6 +105,7 @@ export function createUndo(doc: Y.Doc, origin: object, options: UndoOptions = {}
       };
     },
     destroy() {
+      doc.off('beforeObserverCalls', remember);
       manager.destroy();
       listeners.clear();
     },

@@ -7,7 +7,13 @@ import { ATTRIBUTE_PREFIX } from './roots.ts';
 
 type Entries = Record<string, unknown>;
 
-const mapOf = (entries: Entries): Y.Map<unknown> => new Y.Map(Object.entries(entries));
+/** Half a surrogate pair cannot be sent: it would read differently here than elsewhere. */
+const wellFormed = (value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
+
+const mapOf = (entries: Entries): Y.Map<unknown> =>
+  new Y.Map(Object.entries(entries).map(([key, value]) => [key, wellFormed(value)]));
+
+const textOf = (text: string): Y.Text => new Y.Text(text.toWellFormed());
 
 function attributeEntries(attributes: Attributes): Entries {
   const entries: Entries = {};
@@ -21,7 +27,7 @@ function attributeEntries(attributes: Attributes): Entries {
 export function elementMap(element: BoardElement): Y.Map<unknown> {
   return mapOf({
     kind: element.kind,
-    name: new Y.Text(element.name),
+    name: textOf(element.name),
     pos: [element.x, element.y],
     size: [element.w, element.h],
     order: element.order,
@@ -39,7 +45,7 @@ const zoneMap = (zone: Zone): Y.Map<unknown> =>
   mapOf({
     kind: 'zone',
     zone: zone.zone,
-    title: new Y.Text(zone.title),
+    title: textOf(zone.title),
     pos: [zone.x, zone.y],
     size: [zone.w, zone.h],
     order: zone.order,
@@ -51,7 +57,7 @@ const zoneMap = (zone: Zone): Y.Map<unknown> =>
 const tigerMap = (tiger: TigerTeam): Y.Map<unknown> =>
   mapOf({
     kind: 'tiger',
-    name: new Y.Text(tiger.name),
+    name: textOf(tiger.name),
     purpose: tiger.purpose,
     sponsor: tiger.sponsor,
     lead: tiger.lead,
@@ -80,7 +86,7 @@ export function overlayMap(overlay: Overlay): Y.Map<unknown> {
 
 export const frameMap = (frame: Frame): Y.Map<unknown> =>
   mapOf({
-    title: new Y.Text(frame.title),
+    title: textOf(frame.title),
     pos: [frame.x, frame.y],
     size: [frame.w, frame.h],
     order: frame.order,
@@ -89,7 +95,7 @@ export const frameMap = (frame: Frame): Y.Map<unknown> =>
 export const promptMap = (prompt: Prompt): Y.Map<unknown> =>
   mapOf({
     text: prompt.text,
-    answer: new Y.Text(prompt.answer),
+    answer: textOf(prompt.answer),
     order: prompt.order,
     ...(prompt.dismissed ? { dismissed: true } : {}),
   });
