@@ -1,5 +1,10 @@
 import * as Y from 'yjs';
+import { createEditor } from '#shared/board/edit.ts';
+import { boardFromFile, checkFile, fillDocument } from '#shared/board/file.ts';
+import { type Board, EMPTY_BOARD } from '#shared/board/model.ts';
+import { readBoard } from '#shared/board/read.ts';
 import { apiError } from '../http/api-error.ts';
+import { newId } from '../seats/secrets.ts';
 
 /** A new board's first update and its title. */
 export interface BoardContent {
@@ -7,25 +12,34 @@ export interface BoardContent {
   readonly content: Uint8Array;
 }
 
-/** A board from an Orgora board file, with its own title unless another is asked for. @throws ApiError */
-export function contentOfFile(_file: unknown, _title: string): BoardContent {
-  throw apiError('bad-file', { reason: 'Board files cannot be read yet.' });
+function contentOf(board: Board, title: string): BoardContent {
+  const doc = new Y.Doc();
+  fillDocument(doc, { ...board, meta: { ...board.meta, title } });
+  const content = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return { title, content };
 }
 
-/** The same board as a new one, without its past. */
+/** A board from an Orgora board file, with the file's title unless another is asked for. @throws ApiError */
+export function contentOfFile(file: unknown, title: string): BoardContent {
+  const parsed = checkFile(file);
+  if ('problem' in parsed) throw apiError('bad-file', { reason: parsed.problem });
+  const board = boardFromFile(parsed.file);
+  return contentOf(board, title === '' ? board.meta.title : title);
+}
+
+/** The same board as a new one, without its past: what was deleted from it does not come along. */
 export function contentOfCopy(state: Uint8Array, title: string): BoardContent {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
-  setTitle(doc, title);
-  return { title, content: Y.encodeStateAsUpdate(doc) };
+  const copy = contentOf(readBoard(doc), title);
+  doc.destroy();
+  return copy;
 }
 
-export function emptyContent(title: string): BoardContent {
-  const doc = new Y.Doc();
-  setTitle(doc, title);
-  return { title, content: Y.encodeStateAsUpdate(doc) };
-}
+export const emptyContent = (title: string): BoardContent => contentOf(EMPTY_BOARD, title);
 
+/** The server renames a board as an editor would. */
 export function setTitle(doc: Y.Doc, title: string): void {
-  doc.getMap('meta').set('title', title);
+  createEditor(doc, { origin: setTitle, newId }).setMeta({ title });
 }

@@ -1,8 +1,24 @@
 import type * as Y from 'yjs';
+import { collectTouched, touchesLocked, validateTouched } from '#shared/board/schema.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { Rights } from './connection.ts';
 
-/** Decides whether what a transaction changed may stay. Answers `null`, or why the sender is closed. */
-export type Judge = (transaction: Y.Transaction, rights: Rights) => CloseName | null;
+/** Why a change may not stay: what the sender is closed with, and more exactly, in words. */
+export interface Objection {
+  readonly close: CloseName;
+  readonly sentence: string;
+}
 
-export const judgeBoard: Judge = () => null;
+/** Looks at what a transaction changed in a document that nobody else has seen yet. */
+export type Judge = (transaction: Y.Transaction, rights: Rights) => Objection | null;
+
+/** A board holds what its schema says, and what is locked only the convenor changes. */
+export const judgeBoard: Judge = (transaction, rights) => {
+  const [problem] = validateTouched(transaction.doc, collectTouched(transaction));
+  if (problem !== undefined) return { close: problem.code, sentence: problem.sentence };
+  if (rights.editLocked || touchesLocked(transaction).length === 0) return null;
+  return {
+    close: 'invalid',
+    sentence: 'This page changed something the convenor has locked. Copy what you need, then reload.',
+  };
+};

@@ -1,12 +1,13 @@
 import type * as Y from 'yjs';
 import { parseRoom } from '#shared/lanes/names.ts';
-import type { CloseName } from '#shared/protocol/close-codes.ts';
+import { CLOSE, type CloseName } from '#shared/protocol/close-codes.ts';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { Append, Storage } from '../storage/storage.ts';
 import { judgeBoard } from './board-rules.ts';
 import { compact } from './compaction.ts';
 import type { Connection } from './connection.ts';
+import { noticeFrame } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
 import { Room, type RoomHooks } from './room.ts';
 
@@ -56,7 +57,11 @@ export class Hub {
       judge: judgeBoard,
       now: () => options.now(),
       wake: (room) => this.#wake(room),
-      refused: (room, connection, reason) => this.refuse(connection, reason, room.id),
+      refused: (room, connection, reason, sentence) => {
+        // The words of a close code are general; these say what it was.
+        if (sentence !== null) connection.send(noticeFrame({ code: CLOSE[reason].name, sentence }));
+        this.refuse(connection, reason, room.id);
+      },
     };
     this.#timers = [
       setInterval(() => this.#each((room) => room.heartbeat()), options.limits.heartbeatMs),

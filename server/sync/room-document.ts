@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { RoomState } from '../storage/storage.ts';
-import type { Judge } from './board-rules.ts';
+import type { Judge, Objection } from './board-rules.ts';
 import { MalformedError } from './byte-reader.ts';
 import type { Rights } from './connection.ts';
 import { step2Frame, updateFrame } from './frames.ts';
@@ -13,7 +13,9 @@ interface LogEntry {
 }
 
 /** What came of a candidate update: its part that is new, or why it cannot be taken. */
-export type Verdict = { readonly took: Uint8Array | null; readonly scan: UpdateScan } | { readonly refused: CloseName };
+export type Verdict =
+  | { readonly took: Uint8Array | null; readonly scan: UpdateScan }
+  | { readonly refused: CloseName; readonly sentence?: string };
 
 /** Fold the log into one state when it grows beyond this. */
 const FOLD_ROWS = 500;
@@ -39,7 +41,7 @@ export class RoomDocument {
   #fresh: Uint8Array[] = [];
   #rights: Rights | null = null;
   #diff: Uint8Array | null = null;
-  #problem: CloseName | null = null;
+  #problem: Objection | null = null;
   /** Answers by state vector, for this seq: people who come back together hold the same. */
   #answers = new Map<string, readonly Uint8Array[]>();
 
@@ -127,11 +129,16 @@ export class RoomDocument {
     let refused: CloseName | null = null;
     try {
       Y.applyUpdate(this.#doc, update);
-      refused = this.#problem ?? (this.#isIncomplete() ? 'orphan' : null);
+      refused = this.#isIncomplete() ? 'orphan' : null;
     } catch {
       refused = 'malformed';
     } finally {
       this.#rights = null;
+    }
+    const problem = this.#problem as Objection | null;
+    if (problem !== null) {
+      this.#undo();
+      return { refused: problem.close, sentence: problem.sentence };
     }
     const diff = this.#diff as Uint8Array | null;
     if (refused === null && diff !== null && this.#isTooLarge(diff.length)) refused = 'full';

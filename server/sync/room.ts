@@ -25,7 +25,7 @@ export interface RoomHooks {
   now(): number;
   /** There is work for the next turn. */
   wake(room: Room): void;
-  refused(room: Room, connection: Connection, reason: CloseName): void;
+  refused(room: Room, connection: Connection, reason: CloseName, sentence: string | null): void;
 }
 
 /** One room in memory: its document, who is connected, and what waits for the next turn. */
@@ -195,7 +195,7 @@ export class Room {
         this.#after(() => connection.send(step1Frame(this.document.vector())));
         return;
       }
-      this.#hooks.refused(this, connection, verdict.refused);
+      this.#hooks.refused(this, connection, verdict.refused, verdict.sentence ?? null);
       return;
     }
     if (verdict.took !== null) {
