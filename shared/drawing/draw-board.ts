@@ -7,7 +7,7 @@ import { hiddenByZones, zoneBox, zoneSentence } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { RELATIONS } from '../relations/index.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
-import { boundsOf, titleItem } from './board-frame.ts';
+import { boundsOf, legendPlace, titleItem } from './board-frame.ts';
 import { drawElement } from './draw-element.ts';
 import { drawFriction, drawTiger, drawZone, frictionAt, hiddenCounts } from './draw-overlays.ts';
 import { drawRelation } from './draw-relation.ts';
@@ -121,7 +121,7 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
   const lineWanted = (line: Relation): boolean =>
     !hidden.has(line.from) &&
     !hidden.has(line.to) &&
-    (wanted(line.id) || (ids !== undefined && ids.has(line.from) && ids.has(line.to)));
+    (wanted(line.id) || (ids?.has(line.from) === true && ids.has(line.to)));
   for (const line of board.relations.values()) {
     const [from, to] = [board.elements.get(line.from), board.elements.get(line.to)];
     if (from === undefined || to === undefined || !lineWanted(line)) continue;
@@ -169,10 +169,13 @@ export function drawBoard(board: Board, options: DrawBoardOptions = {}): Drawing
   if (options.legend === true) {
     const legend = drawLegend(legendOf(board));
     if (legend.w > 0) {
-      const at = { x: x + Math.max(0, w - legend.w), y: y + h + MARGIN };
+      const boxes = placed.map(({ box }) => box);
+      const at = legendPlace({ x, y, w, h }, legend, boxes);
       items.push({ id: 'legend', layer: 'legend', at, marks: legend.marks, sentence: 'Legend' });
-      w = Math.max(w, legend.w);
-      h += MARGIN + legend.h;
+      ({ x, y, w, h } = boundsOf([
+        { x, y, w, h },
+        { ...at, w: legend.w, h: legend.h },
+      ]));
     }
   }
   if (options.title === true) {

@@ -52,7 +52,7 @@ function hatchOf(number: number, finish: Finish): Fill {
   const hatch = HATCHES[(number - 1) % HATCHES.length] ?? HATCHES[0];
   return finish === 'print'
     ? { ...hatch, width: 1, color: 'ink', alpha: 0.75 }
-    : { ...hatch, width: 1.5, color: teamColor(number), alpha: 0.3 };
+    : { ...hatch, width: 1.1, color: teamColor(number), alpha: 0.3 };
 }
 
 /** Outline, fill and hatch of a team's hull. */

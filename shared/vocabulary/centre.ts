@@ -72,10 +72,15 @@ const headWidth = (props: ElementProps): number =>
 /** Header of a centre that holds others: one row in the middle, 30 below the top. */
 function containerHead(props: ElementProps, context: DrawContext): readonly Mark[] {
   const { w, h } = props;
-  if (context.detail < 2) {
+  if (context.detail === 1) {
+    const wide = Math.min(measureText(props.name, HEAD_SIZE, 600), headRoom(w, h));
+    return [
+      { type: 'rect', x: w / 2 - wide / 2, y: HEAD - 8, w: wide, h: 8, r: 2, fill: { color: 'ink', alpha: 0.32 } },
+    ];
+  }
+  if (context.detail === 0) {
     // Names of centres stay when everything else has gone: as large as their place allows.
-    const wide = measureText(props.name, 1, 600);
-    const size = Math.min(context.detail === 1 ? 36 : 72, (w * 0.8) / Math.max(wide, 1), h * 0.4);
+    const size = Math.min(72, (w * 0.8) / Math.max(measureText(props.name, 1, 600), 1), h * 0.4);
     return props.name === '' || size < 10
       ? []
       : [text(w / 2, Math.max(HEAD + 5, size * 1.3), props.name, { size, weight: 600, anchor: 'middle' })];

@@ -50,8 +50,9 @@ export function badges(
   if (props.locked) marks.push(sign('lock', lockAt.x, lockAt.y, 12, 1.4, 'ink-3'));
   let cx = props.w - 4;
   const { loads, embedded } = context.facts;
-  if (loads.length > 0) {
-    const total = loads.reduce((sum, load) => sum + load.share, 0);
+  const total = loads.reduce((sum, load) => sum + load.share, 0);
+  // One load stands in the facts row already; the pill adds up several.
+  if (loads.length > 1 || total > 100) {
     const drawn = pill(`${shortNumber(total)} %`, props.w + 10, -10, total > 100);
     marks.push(...drawn.marks);
     cx = props.w + 10 - drawn.w - 11;

@@ -10,7 +10,7 @@ const GROWN_LINES = 3;
 const MOST_LINES = 5;
 
 /** Sizes tried for a name far out (detail 2), so that it stays about 11 px on the screen; the largest that cuts nothing wins. */
-const HELD_SIZES = [20, 18, 16, 14] as const;
+const HELD_SIZES = [18, 16, 14] as const;
 
 export interface NamePlace {
   readonly x: number;
