@@ -129,7 +129,7 @@ export const UNIT = defineKind({
         cy: head / 2,
         width: w - NAME_X - 10 - lock,
         height: head - 8,
-        far: { cy: head / 2, height: head },
+        far: { cy: head / 2, height: head - 4 },
       }),
       ...tagMark(props, context, STRIP / 2, head + (h - head) / 2 + 3.6),
       ...when(context.detail === 3, () =>

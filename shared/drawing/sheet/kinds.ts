@@ -101,14 +101,14 @@ export function kindsSection(top: number): Section {
   ];
   const y = top + HEADING;
   for (const [i, cell] of CELLS.entries()) {
-    const [x, at] = [column(i % 4), y + Math.floor(i / 4) * 176];
+    const [x, at] = [column(i % 4), y + Math.floor(i / 4) * 184];
     marks.push(...label(x, at, cell.name, cell.kind));
     for (const [j, sample] of cell.samples.entries()) {
       marks.push(element(cell.kind, x + j * cell.step, at + (cell.kind === 'role' ? 28 : 20), sample));
     }
     marks.push(...note(x, at + 116, cell.cue, COLUMN - 40));
   }
-  const [x, at] = [column(3), y + 176];
+  const [x, at] = [column(3), y + 184];
   marks.push(...label(x, at, 'Marks any kind can carry'));
   marks.push(
     element('role', x, at + 28, {
@@ -135,7 +135,7 @@ export function kindsSection(top: number): Section {
       COLUMN - 40,
     ),
   );
-  const cards = y + 352;
+  const cards = y + 366;
   marks.push(...label(PAGE.margin, cards, 'Card', 'card · folded corner; the glyph says what kind of card'));
   for (const [i, card] of CARDS.entries()) marks.push(element('card', PAGE.margin + i * 252, cards + 16, card));
   const box = PAGE.margin + 5 * 252 + 8;
