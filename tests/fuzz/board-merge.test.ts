@@ -8,7 +8,7 @@ import type { Board, Id, RelationKindId } from '#shared/board/model.ts';
 import { type BoardView, createBoardView, readBoard } from '#shared/board/read.ts';
 import { validateDocument } from '#shared/board/schema.ts';
 import { KIND_LIST } from '#shared/vocabulary/index.ts';
-import { type Desk, desk } from '../shared/board/support.ts';
+import { type Desk, desk, sample } from '../shared/board/support.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** Seeds that once failed, kept for ever; and a run of others. */
@@ -181,6 +181,17 @@ function people(count: number): Person[] {
   return all;
 }
 
+/** A board to start from, so that edits meet from the first step on. */
+function prepare(all: readonly Person[]): void {
+  const [first] = all as [Person, ...Person[]];
+  sample(first);
+  first.editor.addElement({ id: 'team', kind: 'unit', x: 0, y: 700, sitsIn: 'ops', boss: 'ops' });
+  first.editor.addTiger({ id: 'tiger', name: 'Launch', members: { vp: 20, ops: 50 }, lead: 'vp' });
+  first.editor.addZone({ id: 'zone', zone: 'function', title: 'Marketing', x: 0, y: 0, w: 900, h: 900 });
+  first.editor.addFriction({ id: 'friction', friction: 'silo', on: ['ops', 'zone'] });
+  for (const person of all) for (const update of person.inbox.splice(0)) Y.applyUpdate(person.doc, update, 'remote');
+}
+
 function check(person: Person): void {
   const { board } = person.view;
   const broken = violations(board);
@@ -217,6 +228,7 @@ function play(seed: number): void {
   const random = randomFrom(seed);
   const all = people(2 + random.below(3));
   const story: string[] = [];
+  prepare(all);
   try {
     for (let step = 0; step < STEPS; step += 1) {
       const person = random.pick(all) as Person;
