@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { collectTouched, touchesLocked, validateTouched } from '#shared/board/schema.ts';
+import { collectTouched, ROOTS, touchesLocked, validateTouched } from '#shared/board/schema.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { Rights } from './connection.ts';
 
@@ -11,6 +11,14 @@ export interface Objection {
 
 /** Looks at what a transaction changed in a document that nobody else has seen yet. */
 export type Judge = (transaction: Y.Transaction, rights: Rights) => Objection | null;
+
+/**
+ * Gives the roots their type before anything is applied. Yjs replaces a root the first time it is asked for by type, and what
+ * a transaction changed could then no longer be found.
+ */
+export function prepareBoard(doc: Y.Doc): void {
+  for (const root of ROOTS) doc.getMap(root);
+}
 
 /** A board holds what its schema says, and what is locked only the convenor changes. */
 export const judgeBoard: Judge = (transaction, rights) => {

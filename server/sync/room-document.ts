@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { RoomState } from '../storage/storage.ts';
-import type { Judge, Objection } from './board-rules.ts';
+import { type Judge, type Objection, prepareBoard } from './board-rules.ts';
 import { MalformedError } from './byte-reader.ts';
 import type { Rights } from './connection.ts';
 import { step2Frame, updateFrame } from './frames.ts';
@@ -72,6 +72,7 @@ export class RoomDocument {
   #build(updates: readonly Uint8Array[], clientId?: number): Y.Doc {
     const doc = new Y.Doc({ gc: true });
     if (clientId !== undefined) doc.clientID = clientId;
+    prepareBoard(doc);
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update);
     });
