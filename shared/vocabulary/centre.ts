@@ -6,7 +6,7 @@ import { type FactsRow, factsRow, factsWidth, hasFacts, shortNumber } from '../d
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { outlineMark, silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { filled, ink, stroked, text, when } from '../drawing/parts/marks.ts';
-import { NAME, nameBlock, nameLines, widestWord } from '../drawing/parts/name-block.ts';
+import { NAME, nameBlock, nameLines, nameRoom } from '../drawing/parts/name-block.ts';
 import { scopeMark } from '../drawing/parts/scope-mark.ts';
 import { elementSentence, plain } from '../drawing/parts/sentence.ts';
 import { cornerInset, roundRect, roundStrip } from '../drawing/parts/shapes.ts';
@@ -85,10 +85,13 @@ function containerHead(props: ElementProps, context: DrawContext): readonly Mark
       ? []
       : [text(w / 2, Math.max(HEAD + 5, size * 1.3), props.name, { size, weight: 600, anchor: 'middle' })];
   }
-  const all = context.detail === 3 ? headFacts(props) : [];
+  const all = context.detail === 3 ? [...headFacts(props)] : [];
+  // Facts give way before the name does.
+  const spare = headRoom(w, h) - 38 - Math.min(80, measureText(props.name, HEAD_SIZE, 600));
+  while (all.reduce((sum, fact) => sum + fact.w, 0) > spare && all.length > 0) all.pop();
   const rest = all.reduce((sum, fact) => sum + fact.w, 0);
   const size = context.detail === 3 ? HEAD_SIZE : 19;
-  const name = ellipsize(props.name.trim(), Math.max(40, headRoom(w, h) - rest - 38), size, 600);
+  const name = ellipsize(props.name.trim(), headRoom(w, h) - rest - 38, size, 600);
   const nameWidth = measureText(name, size, 600);
   let x = w / 2 - (26 + nameWidth + (all.length > 0 ? 12 : 0) + rest) / 2;
   const marks: Mark[] = [
@@ -128,7 +131,10 @@ export const CENTRE = defineKind({
     const row = rowOf(props);
     const some = hasFacts(props, facts, row);
     return fitBox(props, SIZES, {
-      w: Math.max(NAME_X + factsWidth(props, facts, row) + 24, NAME_X + widestWord(props.name) + 20 + lock),
+      w: Math.max(
+        NAME_X + factsWidth(props, facts, row) + 24,
+        NAME_X + nameRoom(props.name, props.w - NAME_X - 20 - lock) + 20 + lock,
+      ),
       heightAt: (w) => nameLines(props.name, w - NAME_X - 18 - lock) * NAME.lead + (some ? 30 : 18),
     });
   },

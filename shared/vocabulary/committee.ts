@@ -4,7 +4,7 @@ import { type FactsRow, factsRow, factsWidth, hasFacts } from '../drawing/parts/
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { ink, stroked, when } from '../drawing/parts/marks.ts';
-import { NAME, nameBlock, nameLines, widestWord } from '../drawing/parts/name-block.ts';
+import { NAME, nameBlock, nameLines, nameRoom } from '../drawing/parts/name-block.ts';
 import { elementSentence } from '../drawing/parts/sentence.ts';
 import { hexagon, hexagonStrip } from '../drawing/parts/shapes.ts';
 import { extraWords } from '../drawing/parts/words.ts';
@@ -51,7 +51,10 @@ export const COMMITTEE = defineKind({
     const row = rowOf(props);
     const some = hasFacts(props, facts, row);
     return fitBox(props, SIZES, {
-      w: Math.max(NAME_X + factsWidth(props, facts, row) + RIGHT, NAME_X + widestWord(props.name) + RIGHT + lock),
+      w: Math.max(
+        NAME_X + factsWidth(props, facts, row) + RIGHT,
+        NAME_X + nameRoom(props.name, props.w - NAME_X - RIGHT - lock) + RIGHT + lock,
+      ),
       heightAt: (w) => nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead + (some ? 30 : 16),
     });
   },

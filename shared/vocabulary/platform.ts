@@ -5,7 +5,7 @@ import { fitBox } from '../drawing/parts/fit-box.ts';
 import { NAME_X, STRIP, silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { GAUGE_HEIGHT, layerGauge } from '../drawing/parts/layer-gauge.ts';
 import { ink, stroked, when } from '../drawing/parts/marks.ts';
-import { NAME, nameBlock, nameLines, widestWord } from '../drawing/parts/name-block.ts';
+import { NAME, nameBlock, nameLines, nameRoom } from '../drawing/parts/name-block.ts';
 import { elementSentence, plain } from '../drawing/parts/sentence.ts';
 import { n, roundRect } from '../drawing/parts/shapes.ts';
 import { extraWords } from '../drawing/parts/words.ts';
@@ -57,7 +57,10 @@ export const PLATFORM = defineKind({
     const some = hasFacts(props, facts, row) || hasRow(props);
     const right = gaugeWidth(props);
     return fitBox(props, SIZES, {
-      w: Math.max(NAME_X + factsWidth(props, facts, row) + right, NAME_X + widestWord(props.name) + right + lock),
+      w: Math.max(
+        NAME_X + factsWidth(props, facts, row) + right,
+        NAME_X + nameRoom(props.name, props.w - NAME_X - right - lock) + right + lock,
+      ),
       heightAt: (w) => nameLines(props.name, w - NAME_X - right - lock) * NAME.lead + BASE + (some ? 26 : 10),
     });
   },

@@ -4,7 +4,7 @@ import { type FactsRow, factsRow, factsWidth, hasFacts } from '../drawing/parts/
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { NAME_X, STRIP, silhouette, stripFrame, tagMark } from '../drawing/parts/frame.ts';
 import { ink, stroked, when } from '../drawing/parts/marks.ts';
-import { NAME, nameBlock, nameLines, widestWord } from '../drawing/parts/name-block.ts';
+import { NAME, nameBlock, nameLines, nameRoom } from '../drawing/parts/name-block.ts';
 import { hasPersona, PERSONA_HEIGHT, personaBar } from '../drawing/parts/persona-bar.ts';
 import { elementSentence } from '../drawing/parts/sentence.ts';
 import { n, roundRect, roundStrip } from '../drawing/parts/shapes.ts';
@@ -63,7 +63,10 @@ export const ROLE = defineKind({
     const lock = props.locked ? LOCK_WIDTH : 0;
     const row = rowOf(props);
     return fitBox(props, SIZES, {
-      w: Math.max(NAME_X + factsWidth(props, facts, row) + 10, NAME_X + widestWord(props.name) + 8 + lock),
+      w: Math.max(
+        NAME_X + factsWidth(props, facts, row) + 10,
+        NAME_X + nameRoom(props.name, props.w - NAME_X - 8 - lock) + 8 + lock,
+      ),
       heightAt: (w) =>
         nameLines(props.name, w - NAME_X - 8 - lock) * NAME.lead +
         (hasFacts(props, facts, row) ? FACTS + 7 : 10) +

@@ -6,7 +6,7 @@ import { type FactsRow, factsRow, factsWidth, shortNumber } from '../drawing/par
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { NAME_X, outlineMark, STRIP, silhouette, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { filled, ink, stroked, text, when } from '../drawing/parts/marks.ts';
-import { NAME, nameBlock, nameLines, widestWord } from '../drawing/parts/name-block.ts';
+import { NAME, nameBlock, nameLines, nameRoom } from '../drawing/parts/name-block.ts';
 import { SCOPE_WIDTH, scopeMark } from '../drawing/parts/scope-mark.ts';
 import { elementSentence } from '../drawing/parts/sentence.ts';
 import { n, roundFoot, roundHead, roundRect } from '../drawing/parts/shapes.ts';
@@ -102,7 +102,10 @@ export const UNIT = defineKind({
     }
     const lock = props.locked ? LOCK_WIDTH : 0;
     return fitBox(props, SIZES, {
-      w: Math.max(NAME_X + factsWidth(props, facts, rowOf(props)) + 10, NAME_X + widestWord(props.name) + 10 + lock),
+      w: Math.max(
+        NAME_X + factsWidth(props, facts, rowOf(props)) + 10,
+        NAME_X + nameRoom(props.name, props.w - NAME_X - 10 - lock) + 10 + lock,
+      ),
       heightAt: (w) => {
         const lines = nameLines(props.name, w - NAME_X - 10 - lock);
         return lines === 1 ? SIZES.leastSize.h : lines * NAME.lead + 10 + FACTS;

@@ -27,9 +27,24 @@ export interface NamePlace {
 export const nameLines = (name: string, width: number): number =>
   Math.max(1, Math.min(GROWN_LINES, breakLines(name.trim(), width, NAME.size, NAME.weight).length));
 
-/** Width of the widest word: a box is never narrower than a word of its name. */
-export const widestWord = (name: string): number =>
-  name.split(/\s+/u).reduce((widest, word) => Math.max(widest, measureText(word, NAME.size, NAME.weight)), 0);
+/** How far a box may widen, in units, before a long name ends in "…". */
+const MOST_WIDENING = 96;
+
+/**
+ * Room a name asks for when `room` is offered: what its widest word takes, or so much more, in steps of 8, that it needs no more
+ * than three lines.
+ */
+export function nameRoom(name: string, room: number): number {
+  const widest = name
+    .split(/\s+/u)
+    .reduce((most, word) => Math.max(most, measureText(word, NAME.size, NAME.weight)), 0);
+  for (let more = 0; more <= MOST_WIDENING; more += 8) {
+    const width = Math.max(widest, room + more);
+    if (breakLines(name.trim(), width, NAME.size, NAME.weight).length > GROWN_LINES) continue;
+    return more === 0 ? widest : width;
+  }
+  return Math.max(widest, room + MOST_WIDENING);
+}
 
 function held(
   name: string,
