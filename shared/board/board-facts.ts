@@ -2,8 +2,10 @@ import { type ElementFacts, NO_FACTS } from '../vocabulary/define-kind.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { indexBoard } from './index-board.ts';
 import type { Board, Id } from './model.ts';
+import { structureOf } from './structure.ts';
 
-const byBoard = new WeakMap<Board, ReadonlyMap<Id, ElementFacts>>();
+/** Facts follow from the structure of a board alone. */
+const byStructure = new WeakMap<object, ReadonlyMap<Id, ElementFacts>>();
 
 /** Equal facts are the same object, so that a drawing can be kept by comparing identities. */
 const interned = new Map<string, ElementFacts>();
@@ -63,10 +65,10 @@ function isEmbedded(board: Board, id: Id): boolean {
 
 /** What the rest of the board says about an element. Equal facts are the same object, across boards too. */
 export function factsOf(board: Board, id: Id): ElementFacts {
-  let facts = byBoard.get(board);
+  let facts = byStructure.get(structureOf(board));
   if (facts === undefined) {
     facts = factsOfAll(board);
-    byBoard.set(board, facts);
+    byStructure.set(structureOf(board), facts);
   }
   return facts.get(id) ?? NO_FACTS;
 }

@@ -10,6 +10,7 @@ import {
   type Zone,
 } from './model.ts';
 import { compareOrder } from './order.ts';
+import { structureOf } from './structure.ts';
 
 /** Questions about a board that need more than one look-up. Each answer is worked out when first asked. */
 export interface BoardIndex {
@@ -50,51 +51,99 @@ function collect<T>(groups: Map<Id, T[]>, id: Id, value: T): void {
   else group.push(value);
 }
 
-function groupElements(board: Board, parentOf: (element: BoardElement) => Id | null): Map<Id, BoardElement[]> {
+/** Lists of ids that follow from the structure of a board. */
+interface Skeleton {
+  readonly reports: () => ReadonlyMap<Id, readonly Id[]>;
+  readonly contents: () => ReadonlyMap<Id, readonly Id[]>;
+  readonly lines: () => ReadonlyMap<Id, readonly Relation[]>;
+  readonly roots: () => readonly Id[];
+  readonly overlays: () => {
+    readonly tigers: readonly TigerTeam[];
+    readonly zones: readonly Zone[];
+    readonly frictions: readonly Friction[];
+  };
+}
+
+const bossIn = (board: Board, id: Id): Id | null => board.relations.get(reportsId(id))?.to ?? null;
+
+const idsInOrder = (elements: readonly BoardElement[]): readonly Id[] =>
+  [...elements].sort(compareOrder).map((element) => element.id);
+
+function groupIds(board: Board, parentOf: (element: BoardElement) => Id | null): ReadonlyMap<Id, readonly Id[]> {
   const groups = new Map<Id, BoardElement[]>();
   for (const element of board.elements.values()) {
     const parent = parentOf(element);
     if (parent !== null) collect(groups, parent, element);
   }
-  for (const group of groups.values()) group.sort(compareOrder);
+  return new Map([...groups].map(([id, group]) => [id, idsInOrder(group)]));
+}
+
+function groupLines(board: Board): ReadonlyMap<Id, readonly Relation[]> {
+  const groups = new Map<Id, Relation[]>();
+  for (const line of board.relations.values()) {
+    collect(groups, line.from, line);
+    if (line.to !== line.from) collect(groups, line.to, line);
+  }
   return groups;
 }
 
+function sortOverlays(board: Board): ReturnType<Skeleton['overlays']> {
+  const tigers: TigerTeam[] = [];
+  const zones: Zone[] = [];
+  const frictions: Friction[] = [];
+  for (const overlay of board.overlays.values()) {
+    if (overlay.kind === 'tiger') tigers.push(overlay);
+    else if (overlay.kind === 'zone') zones.push(overlay);
+    else frictions.push(overlay);
+  }
+  return { tigers: tigers.sort(compareOrder), zones: zones.sort(compareOrder), frictions };
+}
+
+const makeSkeleton = (board: Board): Skeleton => ({
+  reports: lazy(() => groupIds(board, (element) => bossIn(board, element.id))),
+  contents: lazy(() => groupIds(board, (element) => element.sitsIn)),
+  lines: lazy(() => groupLines(board)),
+  roots: lazy(() =>
+    idsInOrder(
+      [...board.elements.values()].filter((element) => element.sitsIn === null && bossIn(board, element.id) === null),
+    ),
+  ),
+  overlays: lazy(() => sortOverlays(board)),
+});
+
+const skeletons = new WeakMap<object, Skeleton>();
+
+function skeletonOf(board: Board): Skeleton {
+  const structure = structureOf(board);
+  let skeleton = skeletons.get(structure);
+  if (skeleton === undefined) {
+    skeleton = makeSkeleton(board);
+    skeletons.set(structure, skeleton);
+  }
+  return skeleton;
+}
+
 function makeIndex(board: Board): BoardIndex {
-  const bossOf = (id: Id): Id | null => board.relations.get(reportsId(id))?.to ?? null;
-  const reports = lazy(() => groupElements(board, (element) => bossOf(element.id)));
-  const contents = lazy(() => groupElements(board, (element) => element.sitsIn));
-  const lines = lazy(() => {
-    const groups = new Map<Id, Relation[]>();
-    for (const line of board.relations.values()) {
-      collect(groups, line.from, line);
-      if (line.to !== line.from) collect(groups, line.to, line);
-    }
-    return groups;
-  });
-  const overlays = lazy(() => {
-    const tigers: TigerTeam[] = [];
-    const zones: Zone[] = [];
-    const frictions: Friction[] = [];
-    for (const overlay of board.overlays.values()) {
-      if (overlay.kind === 'tiger') tigers.push(overlay);
-      else if (overlay.kind === 'zone') zones.push(overlay);
-      else frictions.push(overlay);
-    }
-    return { tigers: tigers.sort(compareOrder), zones: zones.sort(compareOrder), frictions };
-  });
-  const roots = lazy(() =>
-    [...board.elements.values()]
-      .filter((element) => element.sitsIn === null && bossOf(element.id) === null)
-      .sort(compareOrder),
-  );
-  const reportsOf = (id: Id): readonly BoardElement[] => reports().get(id) ?? NONE;
-  const contentsOf = (id: Id): readonly BoardElement[] => contents().get(id) ?? NONE;
+  const skeleton = skeletonOf(board);
+  const resolve = (ids: readonly Id[] | undefined): readonly BoardElement[] =>
+    ids === undefined ? NONE : ids.map((id) => board.elements.get(id) as BoardElement);
+  const kept = <T>(make: (id: Id) => T): ((id: Id) => T) => {
+    const known = new Map<Id, T>();
+    return (id) => {
+      let value = known.get(id);
+      if (value === undefined) {
+        value = make(id);
+        known.set(id, value);
+      }
+      return value;
+    };
+  };
+  const roots = lazy(() => resolve(skeleton.roots()));
 
   return {
-    bossOf,
-    reportsOf,
-    contentsOf,
+    bossOf: (id) => bossIn(board, id),
+    reportsOf: kept((id) => resolve(skeleton.reports().get(id))),
+    contentsOf: kept((id) => resolve(skeleton.contents().get(id))),
     ancestorsInside(id) {
       const found: Id[] = [];
       for (
@@ -109,27 +158,27 @@ function makeIndex(board: Board): BoardIndex {
     subtreeOf(id) {
       const found = new Set<Id>([id]);
       for (const at of found) {
-        for (const element of reportsOf(at)) found.add(element.id);
-        for (const element of contentsOf(at)) found.add(element.id);
+        for (const below of skeleton.reports().get(at) ?? NONE) found.add(below);
+        for (const inside of skeleton.contents().get(at) ?? NONE) found.add(inside);
       }
       return [...found];
     },
-    relationsOf: (id) => lines().get(id) ?? NONE,
+    relationsOf: (id) => skeleton.lines().get(id) ?? NONE,
     get tigers() {
-      return overlays().tigers;
+      return skeleton.overlays().tigers;
     },
     get zones() {
-      return overlays().zones;
+      return skeleton.overlays().zones;
     },
     get frictions() {
-      return overlays().frictions;
+      return skeleton.overlays().frictions;
     },
     get roots() {
       return roots();
     },
     zonesAt(id) {
       const element = board.elements.get(id);
-      return element === undefined ? NONE : overlays().zones.filter((zone) => containsCentre(zone, element));
+      return element === undefined ? NONE : skeleton.overlays().zones.filter((zone) => containsCentre(zone, element));
     },
   };
 }

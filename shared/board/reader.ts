@@ -1,9 +1,10 @@
 import type * as Y from 'yjs';
-import type { Board, BrokenItem, Id } from './model.ts';
+import type { Board, BoardElement, BrokenItem, Id } from './model.ts';
 import { EMPTY_BOARD } from './model.ts';
 import { type EntityOf, isBroken, readEntity, readMeta, schemaOf } from './read-entity.ts';
-import { repair } from './repair.ts';
+import { isSound, repair } from './repair.ts';
 import { ENTITY_ROOTS, type EntityRoot, entityMap, isRoot, metaMap, type Root, SCHEMA_VERSION } from './roots.ts';
+import { samePlaceInStructure, shareStructure } from './structure.ts';
 import { compareIds, sameData, withChanges } from './tables.ts';
 import { collectTouched } from './touched.ts';
 
@@ -12,6 +13,8 @@ export class BoardReader {
   readonly #doc: Y.Doc;
   readonly #touched: Record<EntityRoot, Set<string>> = emptySets();
   readonly #broken = new Map<string, BrokenItem>();
+  /** Elements as they were last read again. */
+  #changed: ReadonlyMap<Id, BoardElement | null> = new Map();
   #metaTouched = true;
   #dirty = true;
   #raw: Board = EMPTY_BOARD;
@@ -62,8 +65,24 @@ export class BoardReader {
     };
     if (shallowSame(raw, next)) return;
     this.#raw = Object.freeze(next);
+    if (OTHER_PARTS.every((part) => raw[part] === next[part]) && this.#keepsStructure(raw)) {
+      const board = Object.freeze({ ...this.#board, elements: withChanges(this.#board.elements, this.#changed) });
+      shareStructure(board, this.#board);
+      this.#board = board;
+      return;
+    }
     const board = repair(this.#raw, this.#board);
     if (!shallowSame(this.#board, board)) this.#board = board;
+  }
+
+  /** Whether the elements just read changed only in ways that repair need not look at again. */
+  #keepsStructure(before: Board): boolean {
+    for (const [id, element] of this.#changed) {
+      const old = before.elements.get(id);
+      if (element === null || old === undefined || this.#board.elements.get(id) !== old) return false;
+      if (!samePlaceInStructure(old, element) || !isSound(element)) return false;
+    }
+    return true;
   }
 
   #readMeta(): Board['meta'] {
@@ -97,6 +116,7 @@ export class BoardReader {
       changes.set(id, entity !== null && before !== undefined && sameData(before, entity) ? before : entity);
     }
     touched.clear();
+    if (root === 'elements') this.#changed = changes as Map<Id, BoardElement | null>;
     return withChanges(table, changes);
   }
 
@@ -116,7 +136,8 @@ const emptySets = (): Record<EntityRoot, Set<string>> => ({
   prompts: new Set(),
 });
 
-const PARTS = ['meta', 'elements', 'relations', 'overlays', 'frames', 'prompts', 'broken'] as const;
+const OTHER_PARTS = ['meta', 'relations', 'overlays', 'frames', 'prompts', 'broken'] as const;
+const PARTS = ['elements', ...OTHER_PARTS] as const;
 
 const shallowSame = (a: Board, b: Board): boolean => PARTS.every((part) => a[part] === b[part]);
 

@@ -66,6 +66,9 @@ export function cycleCuts(parents: ReadonlyMap<Id, Id>): Id[] {
   return cuts;
 }
 
+/** Whether an element needs no repair by itself; its container is not looked at. */
+export const isSound = (element: BoardElement): boolean => goodBox(element) && isOrder(element.order);
+
 function fixElements(raw: Table<BoardElement>): Table<BoardElement> {
   const fixes: Fixes<BoardElement> = new Map();
   const containers = new Map<Id, Id>();
@@ -73,7 +76,7 @@ function fixElements(raw: Table<BoardElement>): Table<BoardElement> {
     const { sitsIn } = element;
     const inside = sitsIn !== null && sitsIn !== id && raw.has(sitsIn) ? sitsIn : null;
     if (inside !== null) containers.set(id, inside);
-    if (inside !== sitsIn || !goodBox(element) || !isOrder(element.order)) {
+    if (inside !== sitsIn || !isSound(element)) {
       fixes.set(id, Object.freeze({ ...element, ...boxOf(element), order: orderOf(element.order), sitsIn: inside }));
     }
   }
