@@ -70,7 +70,7 @@ export const ROLE = defineKind({
       heightAt: (w) =>
         nameLines(props.name, w - NAME_X - 8 - lock) * NAME.lead +
         (hasFacts(props, facts, row) ? FACTS + 7 : 10) +
-        (hasPersona(props.attributes['persona']) ? PERSONA_HEIGHT + 4 : 0),
+        (hasPersona(props.attributes['persona']) ? PERSONA_HEIGHT + 8 : 0),
     });
   },
   outline,
@@ -79,7 +79,7 @@ export const ROLE = defineKind({
     if (context.detail === 0) return [silhouette(props, context, outline(w, h)), ...person(props, false)];
     const lock = props.locked && context.detail === 3 ? LOCK_WIDTH : 0;
     const facts = hasFacts(props, context.facts, rowOf(props)) ? FACTS : 0;
-    const wanted = hasPersona(props.attributes['persona']) && context.detail === 3 ? PERSONA_HEIGHT + 4 : 0;
+    const wanted = hasPersona(props.attributes['persona']) && context.detail === 3 ? PERSONA_HEIGHT + 8 : 0;
     const persona = h - facts - wanted >= NAME.lead + 6 ? wanted : 0;
     const room = h - facts - persona;
     return [
@@ -87,12 +87,12 @@ export const ROLE = defineKind({
       ...person(props, context.detail > 1),
       ...nameBlock(props.name, context.detail, {
         x: NAME_X,
-        cy: facts > 0 ? room / 2 + 2 : room / 2,
+        cy: facts > 0 ? room / 2 + 2 : room / 2 + (persona > 0 ? 1 : 0),
         width: w - NAME_X - 8 - lock,
         height: room - 6,
         far: { cy: h / 2, height: h - 4 },
       }),
-      ...when(persona > 0, () => personaBar(props.attributes['persona'], NAME_X, room, w - NAME_X - 10)),
+      ...when(persona > 0, () => personaBar(props.attributes['persona'], NAME_X, room + 1, w - NAME_X - 10)),
       ...tagMark(props, context, STRIP / 2, h - 9),
       ...when(context.detail === 3, () =>
         factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: w - 10, y: h - 9 }),

@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { detailAt } from '../../../shared/drawing/detail.ts';
 import { drawBoard } from '../../../shared/drawing/draw-board.ts';
@@ -34,7 +34,7 @@ const SAMPLE = boardOf(
 );
 
 const parse = (svg: string) => {
-  const document = new new JSDOM('').window.DOMParser().parseFromString(svg, 'image/svg+xml');
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(document.querySelector('parsererror')).toBeNull();
   return document;
 };
