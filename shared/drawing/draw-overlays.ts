@@ -37,10 +37,10 @@ export function drawTiger(board: Board, tiger: TigerTeam, number: number, contex
   const place = placeTigers(board, context.boxes).get(tiger.id);
   if (place === undefined) return NOTHING;
   const { detail, finish } = context;
-  const flag = flagMarks(board, tiger, number, place.flagBox, detail);
+  const flag = flagMarks(board, tiger, number, place.flagBox, detail, finish);
   return {
     under: place.rail ? railMarks(place.d, number, finish) : hullMarks(place.d, number, detail, finish),
-    flag: place.rail ? [...railNumbers(place.members, number), ...flag] : flag,
+    flag: place.rail ? [...railNumbers(place.members, number, finish), ...flag] : flag,
     flagBox: place.flagBox,
     hull: place.d,
   };

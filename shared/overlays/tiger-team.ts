@@ -108,8 +108,8 @@ export const railMarks = (d: string, number: number, finish: Finish): readonly M
 };
 
 /** Number of the team at each stop of its rail, on the bottom-right corner of the member. */
-export const railNumbers = (members: readonly Box[], number: number): readonly Mark[] =>
-  members.flatMap((box) => numberDisc(number, box.x + box.w, box.y + box.h, 8.5));
+export const railNumbers = (members: readonly Box[], number: number, finish: Finish): readonly Mark[] =>
+  members.flatMap((box) => numberDisc(number, box.x + box.w, box.y + box.h, 8.5, finish));
 
 const NAME = { size: 12, weight: 600 } as const;
 const SUB = { size: 11, weight: 400 } as const;
@@ -132,20 +132,27 @@ export function flagSize(board: Board, tiger: TigerTeam): { readonly w: number; 
 }
 
 /** The swallow-tail flag in its box; a disc far out. */
-export function flagMarks(board: Board, tiger: TigerTeam, number: number, box: Box, detail: Detail): readonly Mark[] {
+export function flagMarks(
+  board: Board,
+  tiger: TigerTeam,
+  number: number,
+  box: Box,
+  detail: Detail,
+  finish: Finish,
+): readonly Mark[] {
   const { x, y, w } = box;
-  if (detail < 2) return numberDisc(number, x + 14, y + 14, 14);
+  if (detail < 2) return numberDisc(number, x + 14, y + 14, 14, finish);
   const sub = detail === 3 ? flagLine(board, tiger) : '';
   const h = sub === '' ? 24 : 38;
   const top = y + (box.h - h) / 2;
-  const color = teamColor(number);
+  const color = finish === 'print' ? 'ink' : teamColor(number);
   return [
     stroked(
       `M${n(x + 0.8)} ${n(top)}H${n(x + w)}L${n(x + w - 8)} ${n(top + h / 2)}L${n(x + w)} ${n(top + h)}H${n(x + 0.8)}Z`,
       { color, width: 1.4, join: 'round' },
       { color: 'surface' },
     ),
-    ...numberDisc(number, x + 17, top + h / 2, 9),
+    ...numberDisc(number, x + 17, top + h / 2, 9, finish),
     text(x + TEXT_X, top + 16, flagName(tiger), NAME),
     ...when(sub !== '', () => [text(x + TEXT_X, top + 30.5, sub, { ...SUB, color: 'ink-2' })]),
   ];

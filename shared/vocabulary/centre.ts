@@ -175,9 +175,7 @@ export const CENTRE = defineKind({
         height: room,
         far: { cy: h / 2, height: h - 12 },
       }),
-      ...when(near, () =>
-        factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: rightAt(w, h, 9), y: h - 11 }),
-      ),
+      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: rightAt(w, h, 9), y: h - 11 })),
       ...badges(props, context, { x: w - h * 0.2 - 14, y: h / 2 - 6 }),
     ];
   },

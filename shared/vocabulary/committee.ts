@@ -78,7 +78,7 @@ export const COMMITTEE = defineKind({
         height: some ? h - 30 : h - 16,
         far: { cy: h / 2, height: h - 12 },
       }),
-      ...when(near, () => factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 12 })),
+      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 12 })),
       ...badges(props, context, { x: w - 34, y: h / 2 - 6 }),
     ];
   },

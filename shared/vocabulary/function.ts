@@ -68,7 +68,7 @@ export const FUNCTION = defineKind({
         height: some ? h - 26 : h - 10,
         far: { cy: h / 2, height: h - 4 },
       }),
-      ...when(near, () => factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 10 })),
+      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 10 })),
       ...badges(props, context, { x: w - 34, y: h / 2 - 6 }),
     ];
   },

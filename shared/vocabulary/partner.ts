@@ -79,7 +79,7 @@ export const PARTNER = defineKind({
         height: some ? h - 31 : h - 14,
         far: { cy: h / 2, height: h - 10 },
       }),
-      ...when(near, () => factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 12 })),
+      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 12 })),
       ...badges(props, context, { x: w - 24, y: 9 }),
     ];
   },

@@ -95,7 +95,7 @@ export const PLATFORM = defineKind({
         height: some ? base - 25 : base - 8,
         far: { cy: base / 2, height: base - 4 },
       }),
-      ...when(near, () => factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: w - right, y: h - 11.5 })),
+      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - right, y: h - 11.5 })),
       ...badges(props, context, { x: w - right - 12, y: 7 }),
     ];
   },

@@ -95,7 +95,7 @@ export const ROLE = defineKind({
       ...when(persona > 0, () => personaBar(props.attributes['persona'], NAME_X, room + 1, w - NAME_X - 10)),
       ...tagMark(props, context, STRIP / 2, h - 9),
       ...when(context.detail === 3, () =>
-        factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: w - 10, y: h - 9 }),
+        factsRow(props, context, rowOf(props), { x: NAME_X, right: w - 10, y: h - 9 }),
       ),
       ...badges(props, context),
     ];

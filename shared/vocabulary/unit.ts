@@ -136,7 +136,7 @@ export const UNIT = defineKind({
       }),
       ...tagMark(props, context, STRIP / 2, head + (h - head) / 2 + 3.6),
       ...when(context.detail === 3, () =>
-        factsRow(props, context.facts, rowOf(props), { x: NAME_X, right: w - 10, y: head + (h - head) / 2 + 4 }),
+        factsRow(props, context, rowOf(props), { x: NAME_X, right: w - 10, y: head + (h - head) / 2 + 4 }),
       ),
       ...badges(props, context),
     ];

@@ -1,4 +1,4 @@
-import type { ElementFacts, ElementProps } from '../../vocabulary/define-kind.ts';
+import type { DrawContext, ElementFacts, ElementProps } from '../../vocabulary/define-kind.ts';
 import type { Mark } from '../mark.ts';
 import { ellipsize, measureText } from '../measure-text.ts';
 import { text } from './marks.ts';
@@ -45,7 +45,7 @@ export function factsWidth(props: ElementProps, facts: ElementFacts, row: FactsR
 /** Scope, tiger-team loads and words from `x`; FTE right-aligned at `right`; `y` is the baseline. Never wider than the room. */
 export function factsRow(
   props: ElementProps,
-  facts: ElementFacts,
+  context: DrawContext,
   row: FactsRow,
   place: { readonly x: number; readonly right: number; readonly y: number },
 ): readonly Mark[] {
@@ -63,11 +63,11 @@ export function factsRow(
     marks.push(...scopeMark(props.attributes['scope'], x, y - 3.8));
     x += SCOPE_WIDTH;
   }
-  for (const load of facts.loads) {
+  for (const load of context.facts.loads) {
     const share = String(load.share);
     const width = 16 + measureText(share, SIZE, 400);
     if (x + width > right) break;
-    marks.push(...numberDisc(load.team, x + 6.5, y - 3.8, 6.5));
+    marks.push(...numberDisc(load.team, x + 6.5, y - 3.8, 6.5, context.finish));
     marks.push(text(x + 16, y, share, { size: SIZE, weight: 400, color: 'ink-2' }));
     x += width + 7;
   }

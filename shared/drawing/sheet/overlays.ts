@@ -56,7 +56,7 @@ function tigers(y: number): readonly Mark[] {
     const entity = tiger(team.name, team.sponsor, team.end);
     const size = flagSize(EMPTY_BOARD, entity);
     const place = { x: M + 16 + team.flag.x, y: y + 92 + team.flag.y, ...size };
-    marks.push(...flagMarks(EMPTY_BOARD, entity, i + 1, place, 3));
+    marks.push(...flagMarks(EMPTY_BOARD, entity, i + 1, place, 3, 'full'));
   }
   const x = M + 700;
   marks.push(...label(x, y, 'As a rail', 'sixth team on'));
@@ -70,7 +70,7 @@ function tigers(y: number): readonly Mark[] {
     marks.push(element('unit', box.x, box.y, { name: '', w: box.w, h: box.h, detail: 1, attributes: { fn: 'MOP' } }));
   }
   marks.push(
-    ...railNumbers(stops, 6),
+    ...railNumbers(stops, 6, 'full'),
     ...note(x, y + 272, 'One line through the members; the number sits at each stop.', 220),
   );
   return marks;
