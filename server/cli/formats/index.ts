@@ -1,0 +1,7 @@
+import type { ExportFormat } from './export-format.ts';
+import { jsonFormat } from './json.ts';
+import { pngFormat } from './png.ts';
+import { svgFormat } from './svg.ts';
+
+/** Every format that `orgora export` writes. */
+export const FORMATS: readonly ExportFormat[] = [svgFormat, pngFormat, jsonFormat];
