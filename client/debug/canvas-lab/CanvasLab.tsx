@@ -50,7 +50,10 @@ export function CanvasLab(): JSX.Element {
   useEffect(() => {
     window.orgoraLab = { runtime };
     const theme = query.get('theme');
-    if (theme !== null) document.documentElement.dataset['theme'] = theme;
+    if (theme !== null) {
+      document.documentElement.dataset['theme'] = theme;
+      document.documentElement.dataset['mantineColorScheme'] = theme;
+    }
     const others = Number(query.get('others') ?? 0);
     if (others > 0) runtime.room.animate(others, 20, [...runtime.view.board.elements]);
     return () => runtime.room.animate(0, 1, []);

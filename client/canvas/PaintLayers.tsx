@@ -1,0 +1,133 @@
+import { type JSX, useEffect, useRef } from 'react';
+import type { Box, Id } from '#shared/board/model.ts';
+import { useCanvas } from './canvas-context.ts';
+import { hasRings, paintGesture, paintRings } from './paint-rings.ts';
+import { type PaintInput, paintAbove, paintBase, paintLive } from './paint-scene.ts';
+import { createPaintedLayer } from './painted-layer.ts';
+import { currentPalette, onPaletteChange } from './theme-palette.ts';
+
+/** Margins of the layers around the window, in CSS pixels: how far one can pan before they are painted anew. */
+const BASE_MARGIN = 320;
+const LIVE_MARGIN = 64;
+
+/** Parts of the window's state that rings and gestures are painted from. */
+const RING_PARTS = ['selection', 'hovered', 'dropTarget', 'drag', 'morph'] as const;
+
+const sameKeys = (a: ReadonlyMap<Id, Box>, b: ReadonlyMap<Id, Box>): boolean =>
+  a.size === b.size && [...a.keys()].every((id) => b.has(id));
+
+/** The painted layers under the nodes; `over` is the one above them, which the canvas places itself. */
+export function PaintLayers({ over }: { readonly over: { readonly current: HTMLCanvasElement | null } }): JSX.Element {
+  const { runtime, scene, camera, live } = useCanvas();
+  const baseRef = useRef<HTMLCanvasElement>(null);
+  const liveRef = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    if (baseRef.current === null || liveRef.current === null || over.current === null) return;
+    const base = createPaintedLayer(baseRef.current, BASE_MARGIN);
+    const moving = createPaintedLayer(liveRef.current, LIVE_MARGIN);
+    const above = createPaintedLayer(over.current, LIVE_MARGIN);
+    let palette = currentPalette();
+    let baseDirty = true;
+    let restDirty = true;
+    let frame = 0;
+    let paintedAt = 0;
+    let movedBefore: ReadonlyMap<Id, Box> = new Map();
+
+    const input = (context: CanvasRenderingContext2D, area: Box): PaintInput => {
+      const ui = runtime.ui.getState();
+      return {
+        context,
+        scene,
+        area,
+        zoom: camera.get().zoom,
+        detail: ui.detail,
+        palette,
+        hiddenRelations: ui.hiddenRelations,
+        dimmed: live.getState().dimmed,
+        copying: live.getState().copying,
+        editing: ui.editing?.id ?? null,
+      };
+    };
+
+    const draw = () => {
+      frame = 0;
+      const view = camera.get();
+      const moved = scene.moved;
+      if (moved !== movedBefore) {
+        if (!sameKeys(moved, movedBefore)) baseDirty = true;
+        movedBefore = moved;
+        restDirty = true;
+      }
+      if (base.follow(view) || baseDirty) {
+        // While zooming the last picture is scaled, and painted anew only as often as half of the time allows.
+        const now = performance.now();
+        if (baseDirty || !camera.moving() || now - paintedAt >= 2 * base.cost) {
+          base.paint(view, (context, area) => paintBase(input(context, area)));
+          paintedAt = performance.now();
+          baseDirty = false;
+        } else request();
+      }
+      const rings = { scene, runtime, live: live.getState(), zoom: view.zoom, palette };
+      if (moved.size === 0 && !hasRings(runtime)) moving.hide();
+      else if (moving.follow(view) || restDirty) {
+        moving.paint(view, (context, area) => {
+          if (moved.size > 0) paintLive(input(context, area));
+          paintRings({ context, ...rings });
+        });
+      }
+      if (above.follow(view) || restDirty) {
+        above.paint(view, (context, area) => {
+          paintAbove(input(context, area));
+          paintGesture({ context, ...rings });
+        });
+      }
+      restDirty = false;
+    };
+
+    const request = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    const all = () => {
+      baseDirty = true;
+      restDirty = true;
+      request();
+    };
+    const rest = () => {
+      restDirty = true;
+      request();
+    };
+    const stops = [
+      camera.subscribe(request),
+      camera.onRest(request),
+      scene.subscribe(rest),
+      runtime.view.subscribe(all),
+      runtime.ui.subscribe((now, before) => {
+        if (now.hiddenRelations !== before.hiddenRelations || now.detail !== before.detail) all();
+        else if (now.editing?.id !== before.editing?.id) all();
+        else if (RING_PARTS.some((part) => now[part] !== before[part])) rest();
+      }),
+      live.subscribe((now, before) =>
+        now.dimmed === before.dimmed && now.copying === before.copying ? rest() : all(),
+      ),
+      onPaletteChange(() => {
+        palette = currentPalette();
+        all();
+      }),
+    ];
+    document.fonts.addEventListener('loadingdone', all);
+    all();
+    return () => {
+      cancelAnimationFrame(frame);
+      document.fonts.removeEventListener('loadingdone', all);
+      for (const stop of stops) stop();
+    };
+  }, [runtime, scene, camera, live, over]);
+
+  return (
+    <>
+      <canvas ref={baseRef} className="canvas-layer" />
+      <canvas ref={liveRef} className="canvas-layer" />
+    </>
+  );
+}

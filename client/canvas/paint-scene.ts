@@ -1,0 +1,231 @@
+import { factsOf } from '#shared/board/board-facts.ts';
+import { indexBoard } from '#shared/board/index-board.ts';
+import type { BoardElement, Box, Id, Point, RelationKindId, Zone } from '#shared/board/model.ts';
+import { drawElement } from '#shared/drawing/draw-element.ts';
+import { drawFriction, drawZone } from '#shared/drawing/draw-overlays.ts';
+import { drawRelation } from '#shared/drawing/draw-relation.ts';
+import type { Detail, Mark, TextMark } from '#shared/drawing/mark.ts';
+import { zoneBox } from '#shared/overlays/zone.ts';
+import type { Route } from '#shared/relations/define-relation.ts';
+import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
+import { boundsOf, centreOf, covers, touches } from './geometry.ts';
+import { heldName, NAME_ON_SCREEN } from './held-name.ts';
+import { type Palette, paintMarks, paintText } from './paint-marks.ts';
+import type { Scene } from './scene.ts';
+
+export interface PaintInput {
+  readonly context: CanvasRenderingContext2D;
+  readonly scene: Scene;
+  /** Part of the board to paint. */
+  readonly area: Box;
+  readonly zoom: number;
+  readonly detail: Detail;
+  readonly palette: Palette;
+  readonly hiddenRelations: ReadonlySet<RelationKindId>;
+  readonly dimmed: ReadonlySet<Id>;
+  /** Copies are being moved: what they are copies of stays where it is. */
+  readonly copying: boolean;
+  /** Its name is being edited, so the drawing leaves it out. */
+  readonly editing: Id | null;
+}
+
+/** Dimmed states, as the design gives them. */
+const DIM = { element: 0.28, team: 0.25, line: 0.22 };
+
+type Skip = (mark: TextMark) => boolean;
+
+const every: Skip = () => true;
+
+/** The lines of a name, as against facts and tags. */
+const nameOnly =
+  (name: string): Skip =>
+  (mark) =>
+    mark.size >= 12 && name.includes(mark.text.replace('…', ''));
+
+function at(input: PaintInput, point: Point, marks: readonly Mark[], opacity = 1, skipText?: Skip): void {
+  const { context, palette, zoom } = input;
+  context.translate(point.x, point.y);
+  const options = { palette, hairline: 1 / zoom };
+  paintMarks(context, marks, skipText === undefined ? options : { ...options, skipText }, opacity);
+  context.translate(-point.x, -point.y);
+}
+
+/** Marks of an element, also while handles pull it to a size that the document does not know. */
+export function marksOf(scene: Scene, element: BoardElement, detail: Detail): readonly Mark[] {
+  if (scene.board.elements.get(element.id) === element) {
+    return drawElement(scene.board, element.id, { detail, finish: 'full' });
+  }
+  const facts = factsOf(scene.board, element.id);
+  return ELEMENT_KINDS[element.kind].draw(element, { detail, finish: 'full', facts });
+}
+
+function paintElement(input: PaintInput, element: BoardElement, box: Point): void {
+  const { scene, detail, zoom, context, palette } = input;
+  const marks = marksOf(scene, element, detail);
+  const opacity = input.dimmed.has(element.id) ? DIM.element : 1;
+  if (input.editing === element.id) {
+    at(input, box, marks, opacity, nameOnly(element.name));
+    return;
+  }
+  const held = detail === 2 ? heldName(element, marks, zoom) : null;
+  at(input, box, marks, opacity, held === null ? undefined : every);
+  if (held === null) return;
+  context.translate(box.x, box.y);
+  for (const line of held) paintText(context, line, palette, opacity);
+  context.translate(-box.x, -box.y);
+}
+
+const hiddenCount = (scene: Scene, zone: Zone): number => {
+  let count = 0;
+  for (const id of scene.hidden) {
+    const element = scene.board.elements.get(id);
+    if (element !== undefined && covers(zone, centreOf(element))) count += 1;
+  }
+  return count;
+};
+
+function paintZones(input: PaintInput, only: (id: Id) => boolean): void {
+  const { scene, zoom, detail, context, palette } = input;
+  for (const zone of indexBoard(scene.board).zones) {
+    const box = scene.moved.get(zone.id) ?? zoneBox(zone);
+    if (!only(zone.id) || !touches(box, input.area)) continue;
+    const shown =
+      box.w === zone.w && box.h === zone.h ? zone : { ...zone, w: box.w, h: zone.collapsed ? zone.h : box.h };
+    const small = 11 * zoom < NAME_ON_SCREEN - 1 && box.w * zoom > 60;
+    at(
+      input,
+      box,
+      drawZone(shown, { detail, finish: 'full', hidden: zone.collapsed ? hiddenCount(scene, zone) : 0 }),
+      1,
+      small ? every : undefined,
+    );
+    if (!small) continue;
+    const size = NAME_ON_SCREEN / zoom;
+    const title = { type: 'text' as const, x: box.x + 8 / zoom, y: box.y + 15 / zoom, text: zone.title, size };
+    paintText(context, { ...title, weight: 600, color: 'ink-2' }, palette, 1);
+  }
+}
+
+function paintFrames(input: PaintInput, only: (id: Id) => boolean): void {
+  const { scene, context, zoom, palette } = input;
+  for (const frame of scene.board.frames.values()) {
+    const box = scene.moved.get(frame.id) ?? frame;
+    if (!only(frame.id) || !touches(box, input.area)) continue;
+    context.globalAlpha = 1;
+    context.strokeStyle = palette['ink-4'];
+    context.lineWidth = 1 / zoom;
+    context.setLineDash([6 / zoom, 4 / zoom]);
+    context.strokeRect(box.x, box.y, box.w, box.h);
+    const line = {
+      type: 'text' as const,
+      x: box.x,
+      y: box.y - 6 / zoom,
+      text: frame.title,
+      size: NAME_ON_SCREEN / zoom,
+    };
+    paintText(context, { ...line, weight: 500, color: 'ink-3' }, palette, 1);
+  }
+}
+
+const boxesOfRoutes = new WeakMap<Route, Box>();
+function routeBox(route: Route): Box {
+  const known = boxesOfRoutes.get(route);
+  if (known !== undefined) return known;
+  const box = boundsOf(route.points.map((point) => ({ ...point, w: 0, h: 0 }))) ?? { ...route.label, w: 0, h: 0 };
+  boxesOfRoutes.set(route, box);
+  return box;
+}
+
+interface DrawnLine {
+  readonly relation: object;
+  readonly detail: Detail;
+  readonly marks: readonly Mark[];
+}
+const drawnLines = new WeakMap<Route, DrawnLine>();
+
+function paintLines(input: PaintInput, routes: ReadonlyMap<Id, Route>, except: ReadonlyMap<Id, Route>): void {
+  const { scene, context, detail, palette, zoom, dimmed, hiddenRelations } = input;
+  const options = { palette, hairline: 1 / zoom };
+  for (const [id, route] of routes) {
+    if (except.has(id) || !touches(routeBox(route), input.area)) continue;
+    const relation = scene.board.relations.get(id);
+    if (relation === undefined || hiddenRelations.has(relation.kind)) continue;
+    let drawn = drawnLines.get(route);
+    if (drawn === undefined || drawn.relation !== relation || drawn.detail !== detail) {
+      drawn = { relation, detail, marks: drawRelation(relation, route, { detail, finish: 'full' }) };
+      drawnLines.set(route, drawn);
+    }
+    const dim = dimmed.has(relation.from) || dimmed.has(relation.to);
+    paintMarks(context, drawn.marks, options, dim ? DIM.line : 1);
+  }
+}
+
+const NO_ROUTES: ReadonlyMap<Id, Route> = new Map();
+
+/**
+ * The base layer: everything at rest, zones to elements. Elements that are nodes of the page too are painted all the same:
+ * the node covers them exactly, and while the view moves the nodes are hidden and only the painting is moved.
+ */
+export function paintBase(input: PaintInput): void {
+  const { scene, area, context, palette, zoom } = input;
+  const { board, moved, movedTigers, hidden } = scene;
+  const still = (id: Id) => input.copying || !moved.has(id);
+  paintZones(input, still);
+  paintFrames(input, still);
+  for (const container of scene.containers) {
+    if (still(container.id) && touches(container, area)) paintElement(input, container, container);
+  }
+  indexBoard(board).tigers.forEach((team, place) => {
+    if (team.hidden || (movedTigers.has(team.id) && !input.copying)) return;
+    const { under } = scene.tiger(team, place + 1, input.detail);
+    paintMarks(context, under, { palette, hairline: 1 / zoom }, input.dimmed.size > 0 ? DIM.team : 1);
+  });
+  paintLines(input, scene.routes, input.copying ? NO_ROUTES : scene.movedRoutes);
+  for (const element of board.elements.values()) {
+    if (!touches(element, area) || hidden.has(element.id)) continue;
+    if (still(element.id) && !scene.isContainer(element.id)) paintElement(input, element, element);
+  }
+}
+
+/** The live layer, under the nodes: what is being moved and lies below elements, with the lines that follow. */
+export function paintLive(input: PaintInput): void {
+  const { scene, context, palette, zoom } = input;
+  const { board, moved, movedTigers } = scene;
+  const isMoved = (id: Id) => moved.has(id);
+  paintZones(input, isMoved);
+  paintFrames(input, isMoved);
+  for (const container of scene.containers) {
+    const box = moved.get(container.id);
+    if (box !== undefined) paintElement(input, sized(container, box), box);
+  }
+  indexBoard(board).tigers.forEach((team, place) => {
+    if (team.hidden || input.copying || !movedTigers.has(team.id)) return;
+    paintMarks(context, scene.tiger(team, place + 1, input.detail).under, { palette, hairline: 1 / zoom });
+  });
+  if (!input.copying) paintLines(input, scene.movedRoutes, NO_ROUTES);
+}
+
+const sized = (element: BoardElement, box: Box): BoardElement =>
+  element.w === box.w && element.h === box.h ? element : { ...element, ...box };
+
+/** What stands above the nodes: elements that are being moved, flags of tiger teams and friction. */
+export function paintAbove(input: PaintInput): void {
+  const { scene, context, palette, zoom, detail } = input;
+  const { board } = scene;
+  for (const [id, box] of scene.moved) {
+    const element = board.elements.get(id);
+    if (element !== undefined && !scene.isContainer(id)) paintElement(input, sized(element, box), box);
+  }
+  const options = { palette, hairline: 1 / zoom };
+  indexBoard(board).tigers.forEach((team, place) => {
+    if (team.hidden) return;
+    const drawing = scene.tiger(team, place + 1, detail);
+    if (touches(drawing.flagBox, input.area)) paintMarks(context, drawing.flag, options);
+  });
+  for (const friction of indexBoard(board).frictions) {
+    const box = scene.boxOf(friction.id);
+    if (box === null || !touches(box, input.area)) continue;
+    const centre = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+    paintMarks(context, drawFriction(friction, centre, { detail, finish: 'full' }), options);
+  }
+}

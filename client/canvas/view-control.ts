@@ -1,0 +1,114 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { Box } from '#shared/board/model.ts';
+import type { BoardRuntime, ViewControl } from '../session/runtime.ts';
+import { type Camera, toBoard, toScreen, visibleBox } from './camera.ts';
+import type { Scene } from './scene.ts';
+
+export const ZOOM = { least: 0.05, most: 4 };
+/** Milliseconds of a view move (design, motion). */
+const VIEW_MOVE = 280;
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+const easeOut = (t: number): number => 1 - (1 - t) ** 3;
+
+/** Room that the floating bars take at each edge of the window, in CSS pixels. */
+export function barsOf(runtime: BoardRuntime, width: number): Edges {
+  const { quiet, selection, closedPanels } = runtime.ui.getState();
+  if (quiet || width < 700) return { left: 24, right: 24, top: 24, bottom: 24 };
+  const editor = runtime.can('board.edit');
+  const inspector = editor && selection.size > 0 && !closedPanels.has('inspector');
+  return { left: editor ? 100 : 24, right: inspector || !closedPanels.has('legend') ? 320 : 24, top: 70, bottom: 80 };
+}
+
+/** The view that shows the box as large as it fits, never above `most`, clear of the edges. */
+export function viewOf(box: Box, width: number, height: number, edges: Edges, most: number) {
+  const w = Math.max(80, width - edges.left - edges.right);
+  const h = Math.max(80, height - edges.top - edges.bottom);
+  const zoom = Math.max(ZOOM.least, Math.min(most, w / Math.max(box.w, 1), h / Math.max(box.h, 1)));
+  return {
+    x: edges.left + w / 2 - (box.x + box.w / 2) * zoom,
+    y: edges.top + h / 2 - (box.y + box.h / 2) * zoom,
+    zoom,
+  };
+}
+
+export interface ControlParts {
+  readonly runtime: BoardRuntime;
+  readonly scene: Scene;
+  readonly camera: Camera;
+  readonly flow: Pick<ReactFlowInstance, 'setViewport'>;
+  readonly root: HTMLElement;
+}
+
+/** Moves of the view for the rest of the page; animated unless motion is reduced. */
+export function createViewControl({ runtime, scene, camera, flow, root }: ControlParts): ViewControl {
+  const go = (to: { x: number; y: number; zoom: number }, instant = false) => {
+    const duration = instant || reducedMotion() ? 0 : VIEW_MOVE;
+    // Without a duration the answer is an already settled promise; the move itself reports through the camera.
+    void flow.setViewport(to, duration === 0 ? {} : { duration, ease: easeOut });
+  };
+  const corner = () => root.getBoundingClientRect();
+  const zoomAround = (zoom: number, instant = false) => {
+    const view = camera.get();
+    const next = Math.max(ZOOM.least, Math.min(ZOOM.most, zoom));
+    const middle = { x: view.w / 2, y: view.h / 2 };
+    const at = toBoard(view, middle);
+    go({ x: middle.x - at.x * next, y: middle.y - at.y * next, zoom: next }, instant);
+  };
+  return {
+    toBoard(screen) {
+      const { left, top } = corner();
+      return toBoard(camera.get(), { x: screen.x - left, y: screen.y - top });
+    },
+    toScreen(board) {
+      const { left, top } = corner();
+      const at = toScreen(camera.get(), board);
+      return { x: at.x + left, y: at.y + top };
+    },
+    visible: () => visibleBox(camera.get()),
+    fit(options = {}) {
+      const view = camera.get();
+      const box = scene.bounds(options.ids);
+      if (box === null || view.w === 0) return;
+      // Room for the title above the drawing and for rings around it.
+      const top = options.ids === undefined ? 56 : 16;
+      const around = { x: box.x - 16, y: box.y - top, w: box.w + 32, h: box.h + top + 16 };
+      go(viewOf(around, view.w, view.h, barsOf(runtime, view.w), options.ids === undefined ? 1 : 1.5), options.instant);
+    },
+    zoomTo: (zoom) => zoomAround(zoom),
+    zoomBy: (factor) => zoomAround(camera.get().zoom * factor),
+    reveal(box) {
+      const view = camera.get();
+      const edges = barsOf(runtime, view.w);
+      const start = toScreen(view, box);
+      const end = toScreen(view, { x: box.x + box.w, y: box.y + box.h });
+      const margin = 16;
+      const shift = (from: number, to: number, least: number, most: number): number => {
+        if (from < least) return least - from;
+        if (to > most) return Math.max(most - to, least - from);
+        return 0;
+      };
+      const dx = shift(start.x, end.x, edges.left + margin, view.w - edges.right - margin);
+      const dy = shift(start.y, end.y, edges.top + margin, view.h - edges.bottom - margin);
+      if (dx !== 0 || dy !== 0) go({ x: view.x + dx, y: view.y + dy, zoom: view.zoom });
+    },
+    contain(box) {
+      const view = camera.get();
+      if (view.w > 0) go(viewOf(box, view.w, view.h, { left: 8, right: 8, top: 8, bottom: 8 }, ZOOM.most));
+    },
+    focus() {
+      const { selection } = runtime.ui.getState();
+      const only = selection.size === 1 ? [...selection][0] : undefined;
+      const node = only === undefined ? null : root.querySelector<HTMLElement>(`.react-flow__node[data-id="${only}"]`);
+      (node ?? root).focus({ preventScroll: true });
+    },
+  };
+}
