@@ -83,9 +83,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const stop = async (): Promise<void> => {
     stopping = true;
     clearInterval(daily);
+    gate.shut();
     await hub.close(CLOSE_SPREAD_MS);
     lane.close();
-    gate.close();
+    await gate.close();
     await app.close();
     await storage.close();
   };

@@ -17,6 +17,8 @@ import { receive } from './receive.ts';
 export const SUBPROTOCOL = 'board.v1';
 const TICKET = 'ticket.';
 const MESSAGE_TOO_BIG = 1009;
+const GOODBYE_MS = 1_000;
+const GOODBYE_STEP_MS = 10;
 /** How long a closed socket may take to say goodbye, in ms. */
 const CLOSE_SOON = { closeTimeout: 3_000 };
 
@@ -62,6 +64,7 @@ export class Gate {
   readonly #floods: Floods;
   readonly #pings: NodeJS.Timeout;
   readonly #alive = new WeakSet<WebSocket>();
+  #isShut = false;
 
   constructor(services: Services, http: Server) {
     this.#services = services;
@@ -81,6 +84,10 @@ export class Gate {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
+    if (this.#isShut) {
+      refuseUpgrade(socket, '503 Service Unavailable');
+      return;
+    }
     if (!isOwnOrigin(request.headers, this.#services.config.origins)) {
       refuseUpgrade(socket, '403 Forbidden');
       return;
@@ -196,8 +203,19 @@ export class Gate {
     }
   }
 
-  close(): void {
+  /** Lets nobody in any more. */
+  shut(): void {
+    this.#isShut = true;
     clearInterval(this.#pings);
+  }
+
+  /** Waits a moment for the goodbyes of those who were sent away, then drops who did not say it. */
+  async close(): Promise<void> {
+    this.shut();
+    const deadline = Date.now() + GOODBYE_MS;
+    while (this.#server.clients.size > 0 && Date.now() < deadline) {
+      await new Promise((next) => setTimeout(next, GOODBYE_STEP_MS));
+    }
     for (const ws of this.#server.clients) ws.terminate();
     this.#server.close();
   }

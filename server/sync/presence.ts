@@ -4,6 +4,9 @@ import { presenceEntry, presenceFrame } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
 import { presenceOf } from './presence-shape.ts';
 
+/** Our own clocks are milliseconds since 1970, a page counts its own changes from 0: what is above this is an echo of ours. */
+const ECHO_CLOCK = 1e12;
+
 /** `null`, as JSON in bytes: somebody leaves. */
 const NULL_LENGTH = 4;
 const NULL_FIRST = 0x6e;
@@ -52,8 +55,9 @@ export class RoomPresence {
     let changed = false;
     for (let n = reader.count(3); n > 0; n -= 1) {
       const client = reader.varUint(0xffff_ffff);
-      reader.varUint();
+      const clock = reader.varUint();
       const state = reader.bytes();
+      if (clock >= ECHO_CLOCK) continue;
       const leaves = state.length === NULL_LENGTH && state[0] === NULL_FIRST;
       if (!connection.rights.showPresence || (leaves && connection.presenceId === null)) continue;
       if (this.#speaksFor(connection, client)) {
@@ -70,9 +74,9 @@ export class RoomPresence {
     let own = false;
     for (let n = reader.count(3); n > 0; n -= 1) {
       const client = reader.varUint(0xffff_ffff);
-      reader.varUint();
+      const clock = reader.varUint();
       reader.bytes();
-      own ||= connection.presenceId === null ? !this.#shown.has(client) : connection.presenceId === client;
+      own ||= clock < ECHO_CLOCK && (connection.presenceId ?? client) === client;
     }
     reader.end();
     return own;
