@@ -59,7 +59,9 @@ export function VocabularySheet() {
         style={{
           display: 'block',
           margin: '0 auto',
-          fontFamily: FONT_FAMILY,
+          // The same widths as Inter's files while the optical size stands still.
+          fontFamily: `'Inter Variable', ${FONT_FAMILY}`,
+          fontOpticalSizing: 'none',
           fontFeatureSettings: '"calt" 0, "liga" 0',
           ...(grey ? { filter: 'grayscale(1)' } : {}),
         }}

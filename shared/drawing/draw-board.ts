@@ -1,6 +1,7 @@
 import { factsOf } from '../board/board-facts.ts';
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, BoardElement, Box, Id, Point, Relation } from '../board/model.ts';
+import { routeBoard } from '../layout/route-board.ts';
 import { frictionSentence } from '../overlays/friction.ts';
 import { tigerSentence } from '../overlays/tiger-team.ts';
 import { hiddenByZones, zoneBox, zoneSentence } from '../overlays/zone.ts';
@@ -11,7 +12,6 @@ import { boundsOf, legendPlace, titleItem } from './board-frame.ts';
 import { drawElement } from './draw-element.ts';
 import { drawFriction, drawTiger, drawZone, frictionAt, hiddenCounts } from './draw-overlays.ts';
 import { drawRelation } from './draw-relation.ts';
-import { elbowRoute } from './elbow-route.ts';
 import { overlaps } from './hull-corridors.ts';
 import { drawLegend, legendOf } from './legend.ts';
 import type { Detail, Finish, Mark } from './mark.ts';
@@ -45,7 +45,7 @@ export interface DrawBoardOptions {
   readonly ids?: ReadonlySet<Id>;
   /** Exactly this part of the board. */
   readonly crop?: Box;
-  /** Routed lines by id; lines without a route get the plainest elbow. */
+  /** Routed lines by id; routed here when absent. */
   readonly routes?: ReadonlyMap<Id, Route>;
 }
 
@@ -117,16 +117,14 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
     });
   }
 
-  const routes = new Map<Id, Route>();
+  const routes = options.routes ?? routeBoard(board);
   const lineWanted = (line: Relation): boolean =>
     !hidden.has(line.from) &&
     !hidden.has(line.to) &&
     (wanted(line.id) || (ids?.has(line.from) === true && ids.has(line.to)));
   for (const line of board.relations.values()) {
-    const [from, to] = [board.elements.get(line.from), board.elements.get(line.to)];
-    if (from === undefined || to === undefined || !lineWanted(line)) continue;
-    const route = options.routes?.get(line.id) ?? elbowRoute(from, to);
-    routes.set(line.id, route);
+    const route = routes.get(line.id);
+    if (route === undefined || !lineWanted(line)) continue;
     const marks = drawRelation(line, route, context);
     if (marks.length === 0) continue;
     const sentence = RELATIONS[line.kind].sentence(nameOf(line.from), nameOf(line.to), line.attributes);
