@@ -174,7 +174,7 @@ function overlay(fields: Fields): Overlay {
   return {
     id,
     kind,
-    friction: fields.id('friction'),
+    friction: fields.text('friction') || fields.fail('has no “friction”'),
     status: fields.choice('status', among(FRICTION_STATUSES), 'open'),
     mitigation: fields.text('mitigation'),
     owner: fields.text('owner'),

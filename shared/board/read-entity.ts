@@ -76,7 +76,7 @@ function attributesOf(plain: Plain): Attributes {
   for (const key of keys.sort(compareIds)) {
     const id = key.slice(ATTRIBUTE_PREFIX.length);
     const value = plain[key];
-    if (validAttribute(id, value)) attributes[id] = frozenValue(value);
+    if (isId(id) && validAttribute(id, value)) attributes[id] = frozenValue(value);
   }
   return Object.freeze(attributes);
 }

@@ -66,7 +66,9 @@ export class BoardReader {
     if (shallowSame(raw, next)) return;
     this.#raw = Object.freeze(next);
     if (OTHER_PARTS.every((part) => raw[part] === next[part]) && this.#keepsStructure(raw)) {
-      const board = Object.freeze({ ...this.#board, elements: withChanges(this.#board.elements, this.#changed) });
+      const { elements } = this.#board;
+      const changed = elements === raw.elements ? next.elements : withChanges(elements, this.#changed);
+      const board = Object.freeze({ ...this.#board, elements: changed });
       shareStructure(board, this.#board);
       this.#board = board;
       return;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { pickContent } from '#shared/board/content.ts';
 import { BoardEditError } from '#shared/board/edit.ts';
-import { fileText } from '#shared/board/file.ts';
+import { boardFromFile, fileText, parseFile } from '#shared/board/file.ts';
 import { violations } from '#shared/board/invariants.ts';
 import type { Board, Id, RelationKindId } from '#shared/board/model.ts';
 import { type BoardView, createBoardView, readBoard } from '#shared/board/read.ts';
@@ -248,6 +248,9 @@ function play(seed: number): void {
     for (const other of others) expect(fileText(other.view.board)).toBe(fileText(first.view.board));
     expect(first.view.board.broken).toEqual([]);
     expect(validateDocument(first.doc)).toEqual([]);
+    const parsed = parseFile(fileText(first.view.board));
+    if ('problem' in parsed) throw new Error(parsed.problem);
+    expect(boardFromFile(parsed.file)).toEqual(first.view.board);
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     throw new Error(`Seed ${seed} fails after ${story.length} steps.\n${story.join('\n')}\n${why}`);
