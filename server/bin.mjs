@@ -25,8 +25,12 @@ function ownNode() {
 /** Runs the command in another Node with the same terminal, and ends as it ends. */
 function runIn(node) {
   const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
-  const pass = (signal) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // Ctrl+C reaches both processes from the terminal; passed on as well, the second one would cut a clean stop short.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
+  }
   child.on('error', (error) => {
     process.stderr.write(`Orgora could not start ${node}: ${error.message}. Run npm ci and try again.\n`);
     process.exitCode = 1;
