@@ -55,11 +55,12 @@ function table(file) {
   const kerning = chars.map((a) => chars.map((b) => shape(a + b).width - advances.get(a) - advances.get(b)));
   // Characters that kern alike share a row (as the first of a pair) or a column (as the second).
   const classes = (keys) => {
-    const seen = new Map();
-    return {
-      of: keys.map((key, i) => seen.get(key)?.id ?? (seen.set(key, { id: seen.size, i }), seen.size - 1)),
-      first: () => [...seen.values()].map((s) => s.i),
-    };
+    const firsts = new Map();
+    keys.forEach((key, i) => {
+      if (!firsts.has(key)) firsts.set(key, i);
+    });
+    const ids = new Map([...firsts.keys()].map((key, id) => [key, id]));
+    return { of: keys.map((key) => ids.get(key)), first: () => [...firsts.values()] };
   };
   const rows = classes(kerning.map((row) => row.join()));
   const rowFirsts = rows.first();

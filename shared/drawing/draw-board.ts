@@ -6,7 +6,7 @@ import { frictionSentence } from '../overlays/friction.ts';
 import { tigerSentence } from '../overlays/tiger-team.ts';
 import { hiddenByZones, zoneBox, zoneSentence } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
-import { RELATIONS } from '../relations/index.ts';
+import { RELATION_LIST, RELATIONS } from '../relations/index.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { boundsOf, legendPlace, titleItem } from './board-frame.ts';
 import { drawElement } from './draw-element.ts';
@@ -122,7 +122,10 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
     !hidden.has(line.from) &&
     !hidden.has(line.to) &&
     (wanted(line.id) || (ids?.has(line.from) === true && ids.has(line.to)));
-  for (const line of board.relations.values()) {
+  // Reporting lines first, then the others in the order of the palette, each over the ones before.
+  const rank = new Map(RELATION_LIST.map((kind, i) => [kind.id, i]));
+  const lines = [...board.relations.values()].sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0));
+  for (const line of lines) {
     const route = routes.get(line.id);
     if (route === undefined || !lineWanted(line)) continue;
     const marks = drawRelation(line, route, context);

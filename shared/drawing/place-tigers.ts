@@ -47,10 +47,6 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): ReadonlyM
   const index = indexBoard(board);
   const hidden = hiddenByZones(board);
   const boxOf = (id: Id): Box | undefined => (hidden.has(id) ? undefined : (boxes?.get(id) ?? board.elements.get(id)));
-  const shown = [...board.elements.values()].filter((element) => !hidden.has(element.id));
-  const holds = (id: Id): boolean => index.contentsOf(id).length > 0;
-  const leaves = shown.filter((e) => !holds(e.id)).map((e) => ({ id: e.id, box: boxOf(e.id) ?? e }));
-  const containers = shown.filter((e) => holds(e.id)).map((e) => boxOf(e.id) ?? e);
   const visible = index.tigers
     .map((tiger, i) => ({
       tiger,
@@ -58,6 +54,11 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): ReadonlyM
       ids: Object.keys(tiger.members).filter((id) => boxOf(id) !== undefined),
     }))
     .filter(({ tiger, ids }) => !tiger.hidden && ids.length > 0);
+  if (visible.length === 0) return new Map();
+  const shown = [...board.elements.values()].filter((element) => !hidden.has(element.id));
+  const holds = (id: Id): boolean => index.contentsOf(id).length > 0;
+  const leaves = shown.filter((e) => !holds(e.id)).map((e) => ({ id: e.id, box: boxOf(e.id) ?? e }));
+  const containers = shown.filter((e) => holds(e.id)).map((e) => boxOf(e.id) ?? e);
 
   const pads: number[] = [];
   const drawn = visible.map(({ tiger, number, ids }, i) => {

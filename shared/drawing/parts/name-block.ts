@@ -29,6 +29,8 @@ export const nameLines = (name: string, width: number): number =>
 
 /** How far a box may widen, in units, before a long name ends in "…". */
 const MOST_WIDENING = 96;
+/** A word longer than this is broken, and does not widen its box further. */
+const MOST_WORD = 320;
 
 /**
  * Room a name asks for when `room` is offered: what its widest word takes, or so much more, in steps of 8, that it needs no more
@@ -37,7 +39,7 @@ const MOST_WIDENING = 96;
 export function nameRoom(name: string, room: number): number {
   const widest = name
     .split(/\s+/u)
-    .reduce((most, word) => Math.max(most, measureText(word, NAME.size, NAME.weight)), 0);
+    .reduce((most, word) => Math.min(MOST_WORD, Math.max(most, measureText(word, NAME.size, NAME.weight))), 0);
   for (let more = 0; more <= MOST_WIDENING; more += 8) {
     const width = Math.max(widest, room + more);
     if (breakLines(name.trim(), width, NAME.size, NAME.weight).length > GROWN_LINES) continue;

@@ -56,6 +56,11 @@ describe('a whole board', () => {
     ]);
   });
 
+  test('DRAW-17 reporting lines lie under the other lines', () => {
+    const lines = drawBoard(SAMPLE).items.filter((item) => item.layer === 'line');
+    expect(lines.map((item) => item.id)).toEqual(['reports:core', 'owns-data-crm']);
+  });
+
   test('DRAW-18 the drawing holds everything in it, and every item has a sentence', () => {
     const drawing = drawBoard(SAMPLE, { title: true, legend: true });
     for (const e of SAMPLE.elements.values()) {
