@@ -1,8 +1,12 @@
 import type { Box } from '../board/model.ts';
+import { boundsOf } from './board-frame.ts';
 import { grown, overlaps } from './hull-corridors.ts';
 
 /** Room between a hull and its flag. */
 const GAP = 10;
+
+/** Part of a container that its name takes. */
+const HEADER = 48;
 
 /** What each kind of overlap costs; the place with the least cost wins. */
 const COST = { element: 1000, flag: 1000, header: 400, container: 120, hull: 30, ownHull: 60 } as const;
@@ -43,19 +47,25 @@ const count = (place: Box, boxes: readonly Box[]): number => boxes.filter((box) 
 export function placeFlag(members: readonly Box[], w: number, h: number, around: FlagSurroundings): Box {
   let best: Box = { x: members[0]?.x ?? 0, y: (members[0]?.y ?? 0) - GAP - h, w, h };
   let least = Number.POSITIVE_INFINITY;
+  // Only what lies round the team can be in the way.
+  const reach = grown(boundsOf(members), Math.max(w, 2 * h) + 2 * GAP);
+  const near = (boxes: readonly Box[]): readonly Box[] => boxes.filter((box) => overlaps(box, reach));
+  const boxes = near(around.boxes);
+  const containers = near(around.containers);
+  const headers = containers.map((box) => ({ ...box, h: Math.min(box.h, HEADER) }));
+  const others = near(around.others);
   for (const [m, member] of members.entries()) {
     for (const [i, place] of places(member, w, h).entries()) {
       const preference = i * 2 + m * 0.5;
       if (preference >= least) continue;
       const clear = grown(place, 4);
-      const headers = around.containers.map((box) => ({ ...box, h: Math.min(box.h, 48) }));
       const cost =
         preference +
-        count(clear, around.boxes) * COST.element +
+        count(clear, boxes) * COST.element +
         count(clear, around.flags) * COST.flag +
         count(clear, headers) * COST.header +
-        count(place, around.containers) * COST.container +
-        count(place, around.others) * COST.hull +
+        count(place, containers) * COST.container +
+        count(place, others) * COST.hull +
         count(place, around.own) * COST.ownHull;
       if (cost < least) {
         least = cost;

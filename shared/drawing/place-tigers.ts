@@ -2,6 +2,7 @@ import { indexBoard } from '../board/index-board.ts';
 import type { Board, Box, Id, TigerTeam } from '../board/model.ts';
 import { flagSize, railPath } from '../overlays/tiger-team.ts';
 import { hiddenByZones } from '../overlays/zone.ts';
+import { boundsOf } from './board-frame.ts';
 import { placeFlag } from './flag-place.ts';
 import { FAR_APART, type Hull, hullOf } from './hull.ts';
 import { grown, overlaps } from './hull-corridors.ts';
@@ -28,12 +29,7 @@ const print = (box: Box): string => `${box.x},${box.y},${box.w},${box.h}`;
 
 /** The hull, kept until a member, or a box in its reach, moves. */
 function cachedHull(tiger: TigerTeam, members: readonly Box[], foreign: readonly Box[], pad: number): Hull {
-  const x = Math.min(...members.map((b) => b.x));
-  const y = Math.min(...members.map((b) => b.y));
-  const reach = grown(
-    { x, y, w: Math.max(...members.map((b) => b.x + b.w)) - x, h: Math.max(...members.map((b) => b.y + b.h)) - y },
-    pad + 1,
-  );
+  const reach = grown(boundsOf(members), pad + 1);
   const near = foreign.filter((box) => overlaps(box, reach));
   const key = `${pad}|${members.map(print).join(' ')}|${near.map(print).join(' ')}`;
   const known = hulls.get(tiger);
@@ -66,7 +62,8 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): ReadonlyM
     const pad = PADS.find((p) => !taken.has(p)) ?? PADS[0];
     pads.push(pad);
     const members = ids.flatMap((id) => boxOf(id) ?? []);
-    const foreign = leaves.filter((leaf) => !ids.includes(leaf.id)).map((leaf) => leaf.box);
+    const own = new Set(ids);
+    const foreign = leaves.flatMap((leaf) => (own.has(leaf.id) ? [] : leaf.box));
     const hull = cachedHull(tiger, members, foreign, pad);
     const rail = i >= MOST_HULLS || hull.longest > FAR_APART;
     return { tiger, number, pad, members, rail, d: rail ? railPath(members) : hull.d, rects: hull.rects };
