@@ -11,9 +11,13 @@ import { KIND_LIST } from '#shared/vocabulary/index.ts';
 import { type Desk, desk, sample } from '../shared/board/support.ts';
 import { type Random, randomFrom } from './random.ts';
 
-/** Seeds that once failed, kept for ever; and a run of others. */
-const PINNED: readonly number[] = [1011, 1032];
-const SEEDS = [...PINNED, ...Array.from({ length: 60 }, (_, i) => 2_000 + i)];
+/**
+ * Seeds that fail when one rule of repair or undo is taken away, kept for ever: 2019, 2030, 2116 elements that come back
+ * without their position; 2016, 2106 rings of reporting lines; 2036, 2055 rings of containers. A seed that fails in earnest is
+ * added here, with what was wrong.
+ */
+const PINNED: readonly number[] = [2016, 2019, 2030, 2036, 2055, 2106, 2116];
+const SEEDS = [...PINNED, ...Array.from({ length: 50 }, (_, i) => 3_000 + i)];
 const STEPS = 120;
 
 interface Person extends Desk {
@@ -36,7 +40,11 @@ const RELATION_KINDS: readonly RelationKindId[] = [
 
 type Operation = (person: Person, random: Random) => string;
 
-const someId = (random: Random, table: ReadonlyMap<Id, unknown>): Id => random.pick([...table.keys()]) ?? 'nothing';
+/** Often one of a few, so that people meet at the same things. */
+const someId = (random: Random, table: ReadonlyMap<Id, unknown>): Id => {
+  const ids = [...table.keys()];
+  return random.pick(random.chance(0.6) ? ids.slice(-4) : ids) ?? 'nothing';
+};
 
 function overlayOf(board: Board, kind: string, random: Random): Id {
   return random.pick([...board.overlays.values()].filter((o) => o.kind === kind).map((o) => o.id)) ?? 'nothing';
@@ -46,7 +54,7 @@ function overlayOf(board: Board, kind: string, random: Random): Id {
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   add: ({ editor, view }, random) => {
     const { elements } = view.board;
-    const kind = random.pick(KIND_LIST)?.id ?? 'unit';
+    const kind = random.pick(KIND_LIST.slice(0, random.chance(0.5) ? 1 : 8))?.id ?? 'unit';
     const boss = random.chance(0.5) ? someId(random, elements) : null;
     const sitsIn = random.chance(0.3) ? someId(random, elements) : null;
     return `${kind} ${editor.addElement({ kind, x: random.below(2000), y: random.below(2000), boss, sitsIn })}`;
@@ -86,8 +94,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     return `${ids.join(' ')} to ${boss}`;
   },
   setSitsIn: ({ editor, view }, random) => {
-    const id = someId(random, view.board.elements);
-    const container = random.chance(0.8) ? someId(random, view.board.elements) : null;
+    const teams = new Map([...view.board.elements].filter(([, element]) => element.kind === 'unit'));
+    const id = someId(random, random.chance(0.7) ? teams : view.board.elements);
+    const container = random.chance(0.8) ? someId(random, teams) : null;
     editor.setSitsIn([id], container);
     return `${id} in ${container}`;
   },
@@ -162,7 +171,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   redo: ({ undo }) => String(undo.redo()),
 };
 
-const NAMES = Object.keys(OPERATIONS);
+const OFTEN = ['move', 'move', 'reparent', 'reparent', 'setSitsIn', 'setSitsIn', 'remove', 'undo', 'undo', 'redo'];
+const NAMES = [...Object.keys(OPERATIONS), ...OFTEN];
 
 function people(count: number): Person[] {
   const all: Person[] = [];
