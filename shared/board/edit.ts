@@ -33,7 +33,10 @@ export type * from './edit-types.ts';
 export interface BoardEditor {
   readonly doc: Y.Doc;
   readonly origin: object;
-  /** Everything inside is one transaction and one step of undo; nested calls join the outer one. */
+  /**
+   * Everything inside is one transaction and one step of undo; nested calls join the outer one. When `run` throws, what it
+   * wrote before stays: Yjs takes nothing back.
+   */
   transact<T>(run: () => T): T;
   setMeta(patch: Partial<BoardMeta>): void;
   addElement(input: NewElement): Id;
