@@ -1,7 +1,14 @@
-import type { Board, Box, Id } from '../board/model.ts';
+import { factsOf } from '../board/board-facts.ts';
+import { boundsOf, containsCentre } from '../board/geometry.ts';
+import { indexBoard } from '../board/index-board.ts';
+import type { Board, BoardElement, Box, Id, Zone } from '../board/model.ts';
+import { ELEMENT_KINDS } from '../vocabulary/index.ts';
+import { arrange } from './arrange.ts';
+import { type Block, framed, type Item, type Links, type Part } from './block.ts';
+import { type Membership, withZones } from './zones.ts';
 
 export interface LayoutOptions {
-  /** Only these move: a selection, or a subtree. Everything else stays. */
+  /** Only these move: a selection, or a subtree. Everything else stays, zones too. */
   readonly ids?: readonly Id[];
   /** The element that stays where it is; the topmost of those that move when absent. */
   readonly anchor?: Id;
@@ -14,12 +21,197 @@ export interface LayoutResult {
   readonly boxes: ReadonlyMap<Id, Box>;
 }
 
-export function layoutBoard(board: Board, _options: LayoutOptions = {}): LayoutResult {
-  const boxes = new Map<Id, Box>();
-  let x = 0;
-  for (const e of board.elements.values()) {
-    boxes.set(e.id, { x, y: 0, w: e.w, h: e.h });
-    x += e.w + 32;
-  }
-  return { boxes };
+const PARTS: Readonly<Partial<Record<BoardElement['kind'], Part>>> = {
+  committee: 'committee',
+  function: 'function',
+  platform: 'platform',
+  partner: 'partner',
+  card: 'card',
+};
+
+const linksOf = (board: Board): Links => {
+  const index = indexBoard(board);
+  return {
+    bossOf: (id) => index.bossOf(id),
+    relatedTo: (id, kind) =>
+      index
+        .relationsOf(id)
+        .filter((line) => (kind === undefined ? line.kind !== 'reports' : line.kind === kind))
+        .map((line) => (line.from === id ? line.to : line.from)),
+  };
+};
+
+/** Side room so that a block's corners stay inside the round ends of a stadium. */
+function roundRoom({ h }: Block, top: number, bottom: number): number {
+  const radius = (h + top + bottom) / 2;
+  const rise = radius - Math.min(top, bottom);
+  return radius - Math.sqrt(Math.max(0, radius * radius - rise * rise)) + 12;
 }
+
+class BoardLayout {
+  readonly #board: Board;
+  readonly #moving: ReadonlySet<Id>;
+  readonly #whole: boolean;
+  readonly #zones: readonly Membership[];
+  readonly #links: Links;
+  readonly #items = new Map<Id, Item>();
+
+  constructor(board: Board, options: LayoutOptions) {
+    this.#board = board;
+    this.#whole = options.ids === undefined;
+    this.#links = linksOf(board);
+    const ids = options.ids ?? [...board.elements.keys()];
+    this.#moving = new Set(ids.filter((id) => board.elements.get(id)?.locked === false));
+    this.#zones = this.#whole ? this.#memberships(options.zoneMembers) : [];
+  }
+
+  run(anchor: Id | undefined): LayoutResult {
+    const areas = this.#prepare();
+    const boxes = new Map<Id, Box>();
+    for (const [container, items] of areas) {
+      const { boxes: area } = this.#arranged(container, items);
+      const [dx, dy] = this.#shift(area, anchor);
+      for (const [id, box] of area) {
+        const rounded = {
+          x: Math.round(box.x + dx),
+          y: Math.round(box.y + dy),
+          w: Math.round(box.w),
+          h: Math.round(box.h),
+        };
+        if (this.#changes(id, rounded)) boxes.set(id, rounded);
+      }
+    }
+    return { boxes };
+  }
+
+  #memberships(given: ReadonlyMap<Id, readonly Id[]> | undefined): readonly Membership[] {
+    const elements = [...this.#board.elements.values()];
+    const inside = (zone: Zone): readonly Id[] =>
+      given?.get(zone.id) ?? elements.filter((element) => containsCentre(zone, element)).map((element) => element.id);
+    return indexBoard(this.#board).zones.map((zone) => ({ zone, members: this.#outermost(inside(zone)) }));
+  }
+
+  /** Without those that sit in another of them: they come along. */
+  #outermost(ids: readonly Id[]): ReadonlySet<Id> {
+    const all = new Set(ids);
+    const index = indexBoard(this.#board);
+    return new Set(ids.filter((id) => !index.ancestorsInside(id).some((container) => all.has(container))));
+  }
+
+  /** Items of every container that is laid out again, innermost first; what remains are the areas to place, by container. */
+  #prepare(): ReadonlyMap<Id | null, readonly Item[]> {
+    const index = indexBoard(this.#board);
+    const depth = (id: Id): number => index.ancestorsInside(id).length;
+    const elements = [...this.#board.elements.values()].filter((element) => this.#moving.has(element.id));
+    const deepest = elements
+      .map((element) => ({ element, depth: depth(element.id) }))
+      .sort((a, b) => b.depth - a.depth);
+    const areas = new Map<Id | null, Item[]>();
+    for (const { element } of deepest) {
+      const item = this.#itemOf(element);
+      this.#items.set(element.id, item);
+      const inContainer = element.sitsIn !== null && this.#relaid(element.sitsIn);
+      const carried = element.sitsIn !== null && !inContainer && this.#moving.has(element.sitsIn);
+      if (inContainer || carried) continue;
+      const area = areas.get(element.sitsIn);
+      if (area === undefined) areas.set(element.sitsIn, [item]);
+      else area.push(item);
+    }
+    return areas;
+  }
+
+  /** A container is laid out again when all in it may move; otherwise it keeps its inside as it is. */
+  #relaid(id: Id): boolean {
+    const contents = indexBoard(this.#board).contentsOf(id);
+    return this.#moving.has(id) && contents.length > 0 && contents.every((inner) => this.#moving.has(inner.id));
+  }
+
+  #itemOf(element: BoardElement): Item {
+    const { boxes, w, h } = this.#blockOf(element);
+    const kind = ELEMENT_KINDS[element.kind];
+    return {
+      id: element.id,
+      part: PARTS[element.kind] ?? 'people',
+      w,
+      h,
+      order: element.order,
+      chief: Number(element.attributes['lvl'] ?? 9) <= 2 && kind.people,
+      layer: Number(element.attributes['layer'] ?? -1),
+      heads: [element.id],
+      boxes,
+    };
+  }
+
+  #blockOf(element: BoardElement): Block {
+    const { id, w, h } = element;
+    const contents = indexBoard(this.#board).contentsOf(id);
+    if (contents.length === 0) return { w, h, boxes: new Map([[id, { x: 0, y: 0, w, h }]]) };
+    if (!this.#relaid(id)) return this.#asItIs(element);
+    const items = contents.map((inner) => this.#items.get(inner.id)).filter((item) => item !== undefined);
+    return this.#contained(element, this.#arranged(id, items));
+  }
+
+  #asItIs(element: BoardElement): Block {
+    const boxes = new Map<Id, Box>([[element.id, { x: 0, y: 0, w: element.w, h: element.h }]]);
+    const index = indexBoard(this.#board);
+    const queue = [...index.contentsOf(element.id)];
+    for (const inner of queue) {
+      boxes.set(inner.id, { x: inner.x - element.x, y: inner.y - element.y, w: inner.w, h: inner.h });
+      queue.push(...index.contentsOf(inner.id));
+    }
+    return { w: element.w, h: element.h, boxes };
+  }
+
+  /** The container around what it holds, no narrower than its own header needs. */
+  #contained(element: BoardElement, inner: Block): Block {
+    const kind = ELEMENT_KINDS[element.kind];
+    const { top, side, bottom } = kind.containerInsets;
+    const least = kind.size({ ...element, w: kind.leastSize.w }, factsOf(this.#board, element.id));
+    const round = element.kind === 'centre' ? Math.max(side, roundRoom(inner, top, bottom)) : side;
+    const across = Math.max(round, (least.w - inner.w) / 2);
+    return framed(element.id, inner, { top, left: across, right: across, bottom });
+  }
+
+  #arranged(container: Id | null, items: readonly Item[]): Block {
+    const ids = new Set(items.map((item) => item.id));
+    const zones = this.#zones.filter(({ members }) => members.size > 0 && [...members].some((id) => ids.has(id)));
+    const all = withZones(items, zones, this.#links, this.#board);
+    return arrange(all, this.#links, { inside: container !== null });
+  }
+
+  /** How to move an arrangement so that its anchor, or the corner of the whole board, stays where it was. */
+  #shift(area: ReadonlyMap<Id, Box>, anchor: Id | undefined): readonly [number, number] {
+    const elements = [...area.keys()].map((id) => this.#board.elements.get(id)).filter((e) => e !== undefined);
+    const fixed = anchor !== undefined ? this.#board.elements.get(anchor) : this.#whole ? undefined : topmost(elements);
+    const target = fixed === undefined ? undefined : area.get(fixed.id);
+    if (fixed !== undefined && target !== undefined) return [fixed.x - target.x, fixed.y - target.y];
+    const before = boundsOf([...area.keys()].map((id) => this.#before(id)).filter((box) => box !== undefined));
+    const after = boundsOf(area.values());
+    return [(before?.x ?? 0) - (after?.x ?? 0), (before?.y ?? 0) - (after?.y ?? 0)];
+  }
+
+  #before(id: Id): Box | undefined {
+    const overlay = this.#board.overlays.get(id);
+    return this.#board.elements.get(id) ?? (overlay?.kind === 'zone' ? overlay : undefined);
+  }
+
+  #changes(id: Id, { x, y, w, h }: Box): boolean {
+    const before = this.#before(id);
+    return before === undefined || before.x !== x || before.y !== y || before.w !== w || before.h !== h;
+  }
+}
+
+const topmost = (elements: readonly BoardElement[]): BoardElement | undefined =>
+  elements.reduce<BoardElement | undefined>(
+    (best, element) =>
+      best === undefined || element.y < best.y || (element.y === best.y && element.x < best.x) ? element : best,
+    undefined,
+  );
+
+/**
+ * Places a board, a selection or a subtree by the layout grammar (`vocabulary`, 2.8): committees over the tree of people,
+ * function zones side by side, scope bands global over local, platforms by layer or under their owners, partners at the
+ * right, cards below. Pure and deterministic. Locked elements stay; a container with one inside keeps its inside.
+ */
+export const layoutBoard = (board: Board, options: LayoutOptions = {}): LayoutResult =>
+  new BoardLayout(board, options).run(options.anchor);

@@ -1,0 +1,215 @@
+import type { Id, Point } from '../board/model.ts';
+import { clearance, joinShapes, moveShape, type Shape, shapeOfBox } from './contour.ts';
+
+/** A box in a tree; siblings in the order of the list. A parent that is not in the list makes a root. */
+export interface TreeNode {
+  readonly id: Id;
+  readonly w: number;
+  readonly h: number;
+  readonly parent: Id | null;
+  /** Starts this far under the top when it is a root. */
+  readonly drop?: number;
+}
+
+export interface TreeOptions {
+  /** Between siblings, between a boss and the row below, between boxes of a stack; in units. */
+  readonly hgap: number;
+  readonly vgap: number;
+  readonly stackGap: number;
+  /** From the trunk of a stack to its boxes. */
+  readonly indent: number;
+  /** This many reports without reports of their own hang as a stack. */
+  readonly stackFrom: number;
+  /** This many hang on both sides of the trunk. */
+  readonly bothSidesFrom: number;
+}
+
+export const TREE: TreeOptions = Object.freeze({
+  hgap: 32,
+  vgap: 48,
+  stackGap: 20,
+  indent: 24,
+  stackFrom: 6,
+  bothSidesFrom: 7,
+});
+
+interface Offset {
+  readonly id: Id;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** One place in a row: a branch, or a pile of leaves one over the other. */
+interface Slot {
+  readonly shape: Shape;
+  readonly offsets: readonly Offset[];
+}
+
+/** Room kept left of a pile for its trunk. */
+const TRUNK = 20;
+
+class Forest {
+  readonly #options: TreeOptions;
+  readonly #nodes = new Map<Id, TreeNode>();
+  readonly #reports = new Map<Id, TreeNode[]>();
+  readonly #shapes = new Map<Id, Shape>();
+  readonly #offsets = new Map<Id, Offset>();
+  readonly #roots: TreeNode[] = [];
+  /** Parents before children. */
+  readonly #order: TreeNode[] = [];
+
+  constructor(nodes: readonly TreeNode[], options: TreeOptions) {
+    this.#options = options;
+    for (const node of nodes) this.#nodes.set(node.id, node);
+    for (const node of nodes) {
+      const list = node.parent === null || !this.#nodes.has(node.parent) ? null : this.#reports.get(node.parent);
+      if (list === null) this.#roots.push(node);
+      else if (list === undefined) this.#reports.set(node.parent ?? '', [node]);
+      else list.push(node);
+    }
+    this.#order.push(...this.#roots);
+    for (let i = 0; i < this.#order.length; i += 1) {
+      for (const child of this.#reports.get(this.#order[i]?.id ?? '') ?? []) this.#order.push(child);
+    }
+  }
+
+  place(): ReadonlyMap<Id, Point> {
+    for (let i = this.#order.length - 1; i >= 0; i -= 1) {
+      const node = this.#order[i];
+      if (node !== undefined) this.#shapes.set(node.id, this.#branch(node));
+    }
+    const centres = new Map<Id, Point>();
+    let all: Shape | null = null;
+    for (const root of this.#roots) {
+      const shape = moveShape(this.#shape(root.id), 0, root.drop ?? 0);
+      const x = all === null ? 0 : clearance(all, shape, this.#options.vgap) + this.#options.hgap * 1.5;
+      centres.set(root.id, { x, y: root.drop ?? 0 });
+      const at = moveShape(shape, x, 0);
+      all = all === null ? at : joinShapes(all, at);
+    }
+    const places = new Map<Id, Point>();
+    for (const node of this.#order) {
+      let centre = centres.get(node.id);
+      if (centre === undefined) {
+        const boss = centres.get(node.parent ?? '');
+        const offset = this.#offsets.get(node.id);
+        centre = { x: (boss?.x ?? 0) + (offset?.dx ?? 0), y: (boss?.y ?? 0) + (offset?.dy ?? 0) };
+        centres.set(node.id, centre);
+      }
+      places.set(node.id, { x: centre.x - node.w / 2, y: centre.y });
+    }
+    return places;
+  }
+
+  #shape(id: Id): Shape {
+    return this.#shapes.get(id) ?? shapeOfBox(0, 0);
+  }
+
+  #isLeaf(node: TreeNode): boolean {
+    return !this.#reports.has(node.id);
+  }
+
+  /** The shape of a boss with all below; notes where its reports go. */
+  #branch(node: TreeNode): Shape {
+    const own = shapeOfBox(node.w, node.h);
+    const reports = this.#reports.get(node.id) ?? [];
+    if (reports.length === 0) return own;
+    const leaves = reports.every((child) => this.#isLeaf(child));
+    const tallest = Math.max(...reports.map((child) => this.#shape(child.id).bottom));
+    const shortest = Math.min(...reports.map((child) => child.h));
+    const uneven = tallest > 1.5 * shortest;
+    if (leaves && !uneven && reports.length >= this.#options.bothSidesFrom) return this.#bothSides(node, own, reports);
+    if (leaves && !uneven && reports.length >= this.#options.stackFrom) return this.#stack(node, own, reports);
+    return this.#row(node, own, uneven ? this.#slots(reports, tallest) : reports.map((child) => this.#slotOf(child)));
+  }
+
+  #add(shape: Shape, { id, dx, dy }: Offset): Shape {
+    this.#offsets.set(id, { id, dx, dy });
+    return joinShapes(shape, moveShape(this.#shape(id), dx, dy));
+  }
+
+  #slotOf(child: TreeNode): Slot {
+    return { shape: this.#shape(child.id), offsets: [{ id: child.id, dx: 0, dy: 0 }] };
+  }
+
+  #row(node: TreeNode, own: Shape, slots: readonly Slot[]): Shape {
+    const top = node.h + this.#options.vgap;
+    const xs: number[] = [];
+    let row: Shape | null = null;
+    for (const slot of slots) {
+      const x = row === null ? 0 : clearance(row, slot.shape, this.#options.vgap * 0.99) + this.#options.hgap;
+      xs.push(x);
+      const at = moveShape(slot.shape, x, 0);
+      row = row === null ? at : joinShapes(row, at);
+    }
+    const middle = ((xs[0] ?? 0) + (xs.at(-1) ?? 0)) / 2;
+    slots.forEach((slot, i) => {
+      for (const { id, dx, dy } of slot.offsets) {
+        this.#offsets.set(id, { id, dx: (xs[i] ?? 0) - middle + dx, dy: top + dy });
+      }
+    });
+    return row === null ? own : joinShapes(own, moveShape(row, -middle, top));
+  }
+
+  #stack(node: TreeNode, own: Shape, reports: readonly TreeNode[]): Shape {
+    const trunk = -node.w / 2 + this.#options.indent / 2;
+    let top = node.h + this.#options.vgap * 0.6;
+    let shape = own;
+    for (const child of reports) {
+      shape = this.#add(shape, { id: child.id, dx: trunk + this.#options.indent + child.w / 2, dy: top });
+      top += child.h + this.#options.stackGap;
+    }
+    return shape;
+  }
+
+  #bothSides(node: TreeNode, own: Shape, reports: readonly TreeNode[]): Shape {
+    const half = this.#options.indent * 0.75;
+    let shape = own;
+    let top = node.h + this.#options.vgap * 0.6;
+    for (let i = 0; i < reports.length; i += 2) {
+      const [left, right] = [reports[i], reports[i + 1]];
+      if (left === undefined) break;
+      shape = this.#add(shape, { id: left.id, dx: -half - left.w / 2, dy: top });
+      if (right !== undefined) shape = this.#add(shape, { id: right.id, dx: half + right.w / 2, dy: top });
+      top += Math.max(left.h, right?.h ?? 0) + this.#options.stackGap;
+    }
+    return shape;
+  }
+
+  /** Leaves beside something tall stand in piles no higher than it; one tall branch stands between its piles. */
+  #slots(reports: readonly TreeNode[], tallest: number): readonly Slot[] {
+    const gap = this.#options.stackGap;
+    const low = reports.filter((child) => this.#isLeaf(child) && child.h * 2 + gap <= tallest * 1.3);
+    if (low.length < 2) return reports.map((child) => this.#slotOf(child));
+    const height = Math.max(...low.map((child) => child.h));
+    const fit = Math.max(1, Math.floor((tallest * 1.3 + gap) / (height + gap)));
+    const count = Math.ceil(low.length / fit);
+    const each = Math.ceil(low.length / count);
+    const piles: Slot[] = [];
+    for (let i = 0; i < low.length; i += each) piles.push(this.#pile(low.slice(i, i + each)));
+    const tall = reports.filter((child) => !low.includes(child)).map((child) => this.#slotOf(child));
+    if (tall.length > 1) {
+      return low[0] === reports[0] ? [...piles, ...tall] : [...tall, ...piles];
+    }
+    const before = piles.length === 1 ? Number(low[0] === reports[0]) : Math.ceil(piles.length / 2);
+    return [...piles.slice(0, before), ...tall, ...piles.slice(before)];
+  }
+
+  #pile(nodes: readonly TreeNode[]): Slot {
+    const width = Math.max(...nodes.map((node) => node.w));
+    const offsets: Offset[] = [];
+    let top = 0;
+    for (const node of nodes) {
+      offsets.push({ id: node.id, dx: (node.w - width) / 2, dy: top });
+      top += node.h + this.#options.stackGap;
+    }
+    return { shape: shapeOfBox(width, top - this.#options.stackGap, TRUNK), offsets };
+  }
+}
+
+/**
+ * Tidy tree for boxes of any size: rows by outline, stacks under a boss, piles beside tall branches, several roots side by
+ * side. Returns top-left corners with the first root's centre at 0. Work grows with boxes times outline length.
+ */
+export const layoutTree = (nodes: readonly TreeNode[], options: TreeOptions = TREE): ReadonlyMap<Id, Point> =>
+  new Forest(nodes, options).place();
