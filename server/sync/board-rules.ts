@@ -22,8 +22,10 @@ export function prepareBoard(doc: Y.Doc): void {
 
 /** A board holds what its schema says, and what is locked only the convenor changes. */
 export const judgeBoard: Judge = (transaction, rights) => {
-  const [problem] = validateTouched(transaction.doc, collectTouched(transaction));
-  if (problem !== undefined) return { close: problem.code, sentence: problem.sentence };
+  for (const { code, sentence } of validateTouched(transaction.doc, collectTouched(transaction))) {
+    // What lacks a part is shown as broken; honest pages write such a thing when they undo beside others.
+    if (code !== 'incomplete') return { close: code, sentence };
+  }
   if (rights.editLocked || touchesLocked(transaction).length === 0) return null;
   return {
     close: 'invalid',

@@ -24,7 +24,8 @@ import type { Touched } from './touched.ts';
 
 /** Something a document of a board cannot hold. */
 export interface Problem {
-  readonly code: 'invalid' | 'full';
+  /** `incomplete`: it is shown as broken and may become whole again, as between an undo and what it fills in after it. */
+  readonly code: 'invalid' | 'full' | 'incomplete';
   readonly root: string;
   /** Empty when it is about the root itself. */
   readonly id: Id;
@@ -167,7 +168,6 @@ function entryProblem(root: EntityRoot, key: string, value: unknown): string | n
   if (!isPlainMap(value)) return 'is not a map.';
   const shape = shapeOf(root, value);
   if (shape === null) return `is of a kind that is not known: ${String(value.get('kind')).slice(0, 40)}.`;
-  for (const needed of NEEDED[root]) if (!value.has(needed)) return `has no “${needed}”.`;
   const holdsAttributes = root === 'elements' || root === 'relations';
   for (const [name, inner] of value.entries()) {
     const attribute = holdsAttributes && name.startsWith(ATTRIBUTE_PREFIX);
@@ -183,6 +183,10 @@ function entryProblem(root: EntityRoot, key: string, value: unknown): string | n
     return 'has an id that does not fit its kind.';
   }
   return null;
+}
+
+function missingKey(root: EntityRoot, value: unknown): string | null {
+  return (value instanceof Y.Map && NEEDED[root].find((needed) => !value.has(needed))) || null;
 }
 
 const SINGULAR: Readonly<Record<EntityRoot, string>> = {
@@ -232,7 +236,12 @@ function tableProblems(doc: Y.Doc, root: EntityRoot, keys: Iterable<string>): Pr
     const value = map.get(key);
     if (value === undefined && !map.has(key)) continue;
     const problem = entryProblem(root, key, value);
+    const missing = problem === null ? missingKey(root, value) : null;
     if (problem !== null) found.push(invalid(root, key, `${SINGULAR[root]} ${key.slice(0, 64)} ${problem}`));
+    else if (missing !== null) {
+      const sentence = `${SINGULAR[root]} ${key.slice(0, 64)} has no “${missing}”.`;
+      found.push({ ...invalid(root, key, sentence), code: 'incomplete' });
+    }
   }
   // `_map` counts removed keys too: a cheap bound, so that most updates need no count.
   if (map._map.size > MOST[root] && map.size > MOST[root]) {

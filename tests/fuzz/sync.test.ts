@@ -145,9 +145,18 @@ class Story {
     if (random.chance(0.05) && actor.online) await actor.client.synced();
   }
 
+  /** What the server refused, and why: honest pages are never refused. */
+  refusals(): readonly string[] {
+    return this.#actors
+      .filter(({ client }) => client.closed() !== null)
+      .map(({ name, client }) => `${name} was closed with ${client.closed()}: ${client.notices().join(' ')}`);
+  }
+
   async settle(): Promise<void> {
     for (const actor of this.#actors) if (!actor.online) actor.client.provider.connect();
-    await Promise.all(this.clients.map((client) => client.allSaved()));
+    await Promise.all(this.clients.map((client) => client.allSaved())).catch((error: unknown) => {
+      throw new Error(`Not everything could be saved. ${this.refusals().join(' ')}`, { cause: error });
+    });
     const wanted = () => this.clients.map((client) => JSON.stringify(plain(client)));
     await until(() => new Set(wanted()).size === 1, 'everybody to have the same board');
   }
@@ -177,7 +186,7 @@ describe('several people, one board, bad lines', () => {
       await Promise.all(story.clients.map((client) => client.synced()));
       for (let n = 0; n < STEPS; n += 1) await story.step();
       await story.settle();
-      expect(story.clients.map((client) => client.closed()).filter((code) => code !== null)).toEqual([]);
+      expect(story.refusals()).toEqual([]);
       const [first] = story.clients;
       if (first === undefined) throw new Error('Nobody took part.');
       const expected = plain(first);
