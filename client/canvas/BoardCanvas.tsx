@@ -17,6 +17,7 @@ import { OthersLayer } from './OthersLayer.tsx';
 import { PaintLayers } from './PaintLayers.tsx';
 import { SelectionControls } from './SelectionControls.tsx';
 import { createScene } from './scene.ts';
+import { useCanvasFocus } from './use-canvas-focus.ts';
 import { useFollowing } from './use-following.ts';
 import { useNodes } from './use-nodes.ts';
 import { useSlice } from './use-subscription.ts';
@@ -68,6 +69,7 @@ function CanvasBody(): JSX.Element {
   const nodes = useNodes();
   useCameraOf(root);
   useFollowing();
+  useCanvasFocus(root);
   const { spacePressed } = usePointerGestures(root);
   // A hand, or the space bar, pans with the main button; the middle button always does. Touch pans by itself.
   const panOnDrag = useMemo(() => (tool === 'hand' ? [0, 1] : [1]), [tool]);
@@ -76,7 +78,7 @@ function CanvasBody(): JSX.Element {
     <section
       ref={root}
       className="board-canvas"
-      aria-label="Board"
+      aria-label="Drawing"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the board takes the keyboard when nothing on it has the focus.
       tabIndex={0}
       data-tool={tool}

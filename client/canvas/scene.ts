@@ -1,12 +1,14 @@
 import { indexBoard } from '#shared/board/index-board.ts';
 import type { Board, BoardElement, Box, Frame, Id, Relation, TigerTeam, Zone } from '#shared/board/model.ts';
 import { drawTiger, frictionAt, type TigerDrawing } from '#shared/drawing/draw-overlays.ts';
+import { elbowRoute } from '#shared/drawing/elbow-route.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
 import { createRouter, routeBoard } from '#shared/layout/route-board.ts';
 import { hiddenByZones, zoneBox } from '#shared/overlays/zone.ts';
 import type { Route } from '#shared/relations/define-relation.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { boundsOf } from './geometry.ts';
+import { createGlide } from './glide.ts';
 import type { LiveStore } from './live-state.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatial-index.ts';
 
@@ -70,6 +72,22 @@ function containersOf(board: Board): readonly BoardElement[] {
   return found.sort((a, b) => a.depth - b.depth || (a.element.id < b.element.id ? -1 : 1)).map((one) => one.element);
 }
 
+/** Lines that are routed around boxes in every frame of a drag; more than these are drawn as plain elbows until it ends. */
+const ROUTED_LIVE = 60;
+
+function routesWhileMoving(board: Board, boxes: ReadonlyMap<Id, Box>, lines: ReadonlySet<Id>): ReadonlyMap<Id, Route> {
+  if (lines.size === 0) return new Map();
+  if (lines.size <= ROUTED_LIVE) return routeBoard(board, { boxes, only: lines });
+  const routes = new Map<Id, Route>();
+  for (const id of lines) {
+    const line = board.relations.get(id);
+    const from = line && (boxes.get(line.from) ?? board.elements.get(line.from));
+    const to = line && (boxes.get(line.to) ?? board.elements.get(line.to));
+    if (from !== undefined && to !== undefined) routes.set(id, elbowRoute(from, to));
+  }
+  return routes;
+}
+
 const routable = (board: Board): boolean => board.relations.size > 0;
 
 export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
@@ -93,6 +111,12 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
   const tell = () => {
     for (const listener of listeners) listener();
   };
+
+  const stale = () => {
+    movedFresh = false;
+    tell();
+  };
+  const glide = createGlide(stale);
 
   const reindex = (previous: Board | null, oldRoutes: ReadonlyMap<Id, Route>) => {
     const overlayBoxes = (id: Id): Box[] => {
@@ -168,8 +192,12 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     const { resizing } = live.getState();
     const next = new Map<Id, Box>();
     for (const other of runtime.room.others) {
-      for (const [id, at] of Object.entries(other.presence.drag ?? {})) place(next, id, at[0], at[1]);
+      for (const [id, to] of Object.entries(other.presence.drag ?? {})) {
+        const at = glide.towards(id, { x: to[0], y: to[1] });
+        place(next, id, at.x, at.y);
+      }
     }
+    glide.keep(new Set(next.keys()));
     for (const [id, box] of morph ?? NO_BOXES) next.set(id, box);
     for (const [id, at] of drag ?? []) place(next, id, at.x, at.y);
     for (const [id, box] of resizing ?? NO_BOXES) next.set(id, box);
@@ -183,7 +211,7 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     const facts = indexBoard(board);
     const lines = new Set<Id>();
     for (const id of next.keys()) for (const line of facts.relationsOf(id)) if (routes.has(line.id)) lines.add(line.id);
-    movedRoutes = lines.size === 0 ? new Map() : routeBoard(board, { boxes: next, only: lines });
+    movedRoutes = routesWhileMoving(board, next, lines);
     movedTigers = new Set(
       facts.tigers.filter((team) => Object.keys(team.members).some((id) => next.has(id))).map((team) => team.id),
     );
@@ -290,14 +318,11 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     },
     destroy() {
       for (const stop of stops) stop();
+      glide.destroy();
       listeners.clear();
     },
   };
 
-  const stale = () => {
-    movedFresh = false;
-    tell();
-  };
   const stops = [
     runtime.view.subscribe(() => {
       fresh = false;

@@ -47,6 +47,7 @@ export function dragItems(parts: CanvasParts, start: PointerState): Gesture | nu
   let candidate: DropTarget | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let positions: ReadonlyMap<Id, Point> = new Map();
+  let lastAt = start.at;
 
   const aim = (target: DropTarget | null) => {
     if (sameTarget(target, candidate)) return;
@@ -54,7 +55,10 @@ export function dragItems(parts: CanvasParts, start: PointerState): Gesture | nu
     clearTimeout(timer);
     runtime.ui.setState({ dropTarget: target === null || target.dwell ? null : { id: target.id, as: target.as } });
     if (target?.dwell === true) {
-      timer = setTimeout(() => runtime.ui.setState({ dropTarget: { id: target.id, as: target.as } }), DWELL);
+      timer = setTimeout(() => {
+        runtime.ui.setState({ dropTarget: { id: target.id, as: target.as } });
+        live.setState({ hint: { at: lastAt, text: wordsOf(board, target) } });
+      }, DWELL);
     }
   };
 
@@ -88,12 +92,15 @@ export function dragItems(parts: CanvasParts, start: PointerState): Gesture | nu
     panAtEdges: true,
     move(pointer) {
       const by = shift(pointer);
+      lastAt = pointer.at;
       positions = new Map([...from].map(([id, box]) => [id, { x: box.x + by.x, y: box.y + by.y }]));
       live.setState({ busy: true, copying: pointer.alt });
       runtime.ui.setState({ drag: positions });
       const shown = [...positions].slice(0, SHOWN).map(([id, at]) => [id, [at.x, at.y] as const] as const);
       runtime.room.show({ drag: Object.fromEntries(shown), cursor: pointer.at });
       aim(pointer.alt ? null : dropTargetAt(parts, pointer.at, moving, tops));
+      const { dropTarget } = runtime.ui.getState();
+      live.setState({ hint: dropTarget === null ? null : { at: pointer.at, text: wordsOf(board, dropTarget) } });
     },
     end(pointer) {
       const target = runtime.ui.getState().dropTarget;
@@ -104,6 +111,12 @@ export function dragItems(parts: CanvasParts, start: PointerState): Gesture | nu
     },
     cancel: clear,
   };
+}
+
+/** What a drop would do, in a few words. */
+function wordsOf(board: Board, target: { readonly id: Id; readonly as: 'report' | 'sits-in' }): string {
+  const name = board.elements.get(target.id)?.name ?? '';
+  return target.as === 'report' ? `Reports to ${name}` : `Sits in ${name}`;
 }
 
 const lockedTry = ({ live }: CanvasParts): Gesture => ({

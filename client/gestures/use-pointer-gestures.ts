@@ -13,7 +13,7 @@ import { type Corner, resize } from './resize.ts';
 const EDGE = 36;
 /** Most that the view pans in a frame, in CSS pixels. */
 const EDGE_SPEED = 16;
-/** Two clicks at one place within this many milliseconds are a double-click; pointer capture hides the browser's own. */
+/** Type of what the palette puts on a drag. */
 const TYPE = 'application/x-orgora';
 
 const edgePan = (at: number, size: number): number => {
@@ -25,6 +25,10 @@ const edgePan = (at: number, size: number): number => {
 const own = (event: Event): boolean =>
   event.target instanceof Element &&
   event.target.closest('[data-own-pointer],input,textarea,button:not([data-handle])') !== null;
+
+/** On a handle what it belongs to stays hovered, or it would go before it can be pressed. */
+const onControl = (event: Event): boolean =>
+  event.target instanceof Element && event.target.closest('[data-own-pointer],input,textarea,button') !== null;
 
 /** A press on a handle of the selection: which one, and of what. */
 function handleGesture(parts: CanvasParts, event: PointerEvent, start: PointerState): Gesture | null {
@@ -91,7 +95,7 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
       live.setState({
         ghost: tool.tool === 'place' && runtime.can('board.edit') ? ghostOf(tool.kind, pointer.at) : null,
       });
-      const hit = own(event) ? hovered : (hitAt(parts, pointer)?.id ?? null);
+      const hit = onControl(event) ? hovered : (hitAt(parts, pointer)?.id ?? null);
       if (hit !== hovered) runtime.ui.setState({ hovered: hit });
     };
 
@@ -174,6 +178,9 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
       'pointerup',
       (event) => {
         if (event.pointerId === pointerId) finish('end', stateOf(event));
+        // What is under the pointer may be another thing now.
+        hoverAt = event;
+        request();
       },
       { signal },
     );
