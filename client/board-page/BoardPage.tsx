@@ -1,0 +1,81 @@
+import { type JSX, useEffect, useState } from 'react';
+import { useParams } from 'react-router';
+import type { Council } from '#shared/protocol/api.ts';
+import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
+import { BoardChrome } from '../panels/BoardChrome.tsx';
+import { ApiError, api } from '../session/api.ts';
+import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-council.ts';
+import { notify } from '../session/notify.ts';
+import { openBoard } from '../session/open-board.ts';
+import { type BoardRuntime, RuntimeContext } from '../session/runtime.ts';
+import { Announcer } from './Announcer.tsx';
+import { BoardBoundary } from './BoardBoundary.tsx';
+import './board-page.css';
+import { LazyDialogs } from './LazyDialogs.tsx';
+import { Refusal } from './Refusal.tsx';
+
+/** Asks who I am here; without a line, takes the last answer this device remembers. */
+async function askCouncil(councilId: string): Promise<Council> {
+  try {
+    const council = await api.council(councilId);
+    keepCouncil(council);
+    return council;
+  } catch (error) {
+    const kept = keptCouncil(councilId);
+    if (error instanceof ApiError && error.status === 0 && kept !== null) return kept;
+    if (error instanceof ApiError && [401, 403, 404, 410].includes(error.status)) forgetCouncil(councilId);
+    throw error;
+  }
+}
+
+/** One open board: the canvas, what floats over it, and the session behind both. */
+export function BoardPage(): JSX.Element {
+  const { councilId = '', boardId = '' } = useParams();
+  const [runtime, setRuntime] = useState<BoardRuntime | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    let opened: BoardRuntime | null = null;
+    let left = false;
+    askCouncil(councilId).then(
+      (council) => {
+        if (left) return;
+        opened = openBoard(council, boardId, notify);
+        setRuntime(opened);
+      },
+      (error: unknown) => {
+        if (!left)
+          setProblem(error instanceof Error ? error.message : 'The board could not be opened. Reload the page.');
+      },
+    );
+    return () => {
+      left = true;
+      opened?.destroy();
+      setRuntime(null);
+    };
+  }, [councilId, boardId]);
+
+  useEffect(() => {
+    if (runtime === null) return undefined;
+    const name = (): void => {
+      document.title = `${runtime.view.board.meta.title || 'Untitled board'} · Orgora`;
+    };
+    name();
+    return runtime.view.subscribe(name);
+  }, [runtime]);
+
+  if (problem !== null) return <Refusal sentence={problem} />;
+  if (runtime === null) return <div className="board-page" aria-busy="true" />;
+  return (
+    <RuntimeContext value={runtime}>
+      <BoardBoundary runtime={runtime}>
+        <main className="board-page" aria-label="Board">
+          <BoardCanvas />
+          <BoardChrome />
+          <LazyDialogs />
+          <Announcer />
+        </main>
+      </BoardBoundary>
+    </RuntimeContext>
+  );
+}

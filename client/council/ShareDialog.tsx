@@ -1,0 +1,164 @@
+import { ActionIcon, Button, CopyButton, Modal, Tooltip } from '@mantine/core';
+import { Check, Link2, Trash2, UserX } from 'lucide-react';
+import { type JSX, useCallback, useEffect, useState } from 'react';
+import type { Link, NewLink, Seat } from '#shared/protocol/api.ts';
+import { ROLE_WORDS, ROLES, type Role } from '#shared/rights/roles.ts';
+import { WhoShape } from '../canvas/WhoShape.tsx';
+import { api } from '../session/api.ts';
+import { notify } from '../session/notify.ts';
+import './share.css';
+
+interface Props {
+  readonly councilId: string;
+  readonly onClose: () => void;
+}
+
+const tell = (error: unknown): void =>
+  notify(error instanceof Error ? error.message : 'That did not work. Try again in a moment.');
+
+const addressOf = (secret: string): string => `${window.location.origin}/join#${secret}`;
+
+function NewLinkRow({ link }: { readonly link: NewLink }): JSX.Element {
+  return (
+    <div className="share-new">
+      <input
+        readOnly
+        aria-label={`New ${ROLE_WORDS[link.role].label.toLowerCase()} link`}
+        value={addressOf(link.secret)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <CopyButton value={addressOf(link.secret)}>
+        {({ copied, copy }) => (
+          <Button size="sm" onClick={copy} leftSection={copied ? <Check size={14} /> : <Link2 size={14} />}>
+            {copied ? 'Copied' : 'Copy'}
+          </Button>
+        )}
+      </CopyButton>
+      <p>Copy it now: the server keeps no copy that could be shown again.</p>
+    </div>
+  );
+}
+
+/** People and links of a council: one link per role, who holds a seat, and the way to end either at once. */
+export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
+  const [links, setLinks] = useState<readonly Link[]>([]);
+  const [seats, setSeats] = useState<readonly Seat[]>([]);
+  const [fresh, setFresh] = useState<readonly NewLink[]>([]);
+  const [allowed, setAllowed] = useState<boolean | null>(null);
+
+  const refresh = useCallback(() => {
+    Promise.all([api.links(councilId), api.seats(councilId)]).then(
+      ([someLinks, someSeats]) => {
+        setLinks(someLinks);
+        setSeats(someSeats);
+        setAllowed(true);
+      },
+      () => setAllowed(false),
+    );
+  }, [councilId]);
+  useEffect(refresh, [refresh]);
+
+  const make = (role: Role): void => {
+    api.createLink(councilId, role).then((link) => {
+      setFresh((all) => [...all, link]);
+      refresh();
+    }, tell);
+  };
+  const revoke = (link: Link): void => {
+    api.deleteLink(councilId, link.id).then(() => {
+      setFresh((all) => all.filter((l) => l.id !== link.id));
+      refresh();
+      notify('The link is closed. Pages that came by it are closed too.');
+    }, tell);
+  };
+  const remove = (seat: Seat): void => {
+    api.deleteSeat(councilId, seat.id).then(() => {
+      refresh();
+      notify(`${seat.alias} has no access any more.`);
+    }, tell);
+  };
+
+  return (
+    <Modal opened onClose={onClose} title="Share" size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
+      {allowed === false && <p className="share-hint">Only the convenor makes links. Ask the convenor for one.</p>}
+      {allowed === true && (
+        <div className="share">
+          <p className="share-hint">
+            A link opens the whole council in one role. Others see a shape and an alias, never a name.
+          </p>
+          <ul className="share-list" aria-label="Links by role">
+            {ROLES.map((role) => {
+              const made = links.filter((l) => l.role === role);
+              return (
+                <li key={role} className="share-role">
+                  <div className="share-words">
+                    <strong>{ROLE_WORDS[role].label}</strong>
+                    <span>{ROLE_WORDS[role].may}</span>
+                  </div>
+                  <Button size="sm" variant="default" onClick={() => make(role)}>
+                    New link
+                  </Button>
+                  {fresh
+                    .filter((l) => l.role === role)
+                    .map((link) => (
+                      <NewLinkRow key={link.id} link={link} />
+                    ))}
+                  {made.map((link) => (
+                    <div key={link.id} className="share-link">
+                      <span>
+                        Link of {new Date(link.createdAt).toLocaleDateString('en', { day: 'numeric', month: 'short' })},{' '}
+                        {link.seats} {link.seats === 1 ? 'seat' : 'seats'}
+                      </span>
+                      <Tooltip label="Close this link and every page that came by it">
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={`Close the ${ROLE_WORDS[role].label.toLowerCase()} link`}
+                          onClick={() => revoke(link)}
+                        >
+                          <Trash2 size={15} />
+                        </ActionIcon>
+                      </Tooltip>
+                    </div>
+                  ))}
+                </li>
+              );
+            })}
+          </ul>
+          <h3>Who has access</h3>
+          <ul className="share-list" aria-label="Seats">
+            {seats.map((seat) => (
+              <li key={seat.id} className="share-seat">
+                <span style={{ color: `var(--who-${seat.who})` }}>
+                  <WhoShape who={seat.who} size={16} />
+                </span>
+                <div className="share-words">
+                  <strong>
+                    {seat.alias}
+                    {seat.mine ? ', you' : ''}
+                  </strong>
+                  <span>
+                    {ROLE_WORDS[seat.role].label}
+                    {seat.online ? ', here now' : ''}
+                  </span>
+                </div>
+                {!seat.mine && (
+                  <Tooltip label="End this seat at once">
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`End the seat of ${seat.alias}`}
+                      onClick={() => remove(seat)}
+                    >
+                      <UserX size={15} />
+                    </ActionIcon>
+                  </Tooltip>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Modal>
+  );
+}

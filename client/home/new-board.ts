@@ -1,0 +1,39 @@
+import { parseFile, writeFile } from '#shared/board/file.ts';
+import type { Board } from '#shared/board/model.ts';
+import { ApiError, api } from '../session/api.ts';
+import type { MadeBoard } from './made-board.ts';
+
+/** Where the key of this server is remembered for this tab only; asked for when the server wants one. */
+const KEY = 'orgora-create-key';
+
+async function withKey<T>(make: (createKey: string | undefined) => Promise<T>): Promise<T> {
+  const kept = window.sessionStorage.getItem(KEY) ?? undefined;
+  try {
+    return await make(kept);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 403) throw error;
+    const key = window.prompt('This server asks for its key before it makes something new.');
+    if (key === null) throw error;
+    const made = await make(key);
+    window.sessionStorage.setItem(KEY, key);
+    return made;
+  }
+}
+
+export const makeCouncil = (title: string, alone: boolean) =>
+  withKey((createKey) => api.createCouncil({ title, alone, ...(createKey === undefined ? {} : { createKey }) }));
+
+/** A board of one's own: a council of one that nobody has to know about, and the board in it. */
+export async function makeBoard(title: string, content?: Board): Promise<MadeBoard> {
+  const council = await makeCouncil(title, true);
+  const file = content === undefined ? {} : { file: writeFile(content) };
+  const board = await api.createBoard(council.id, { title, ...file });
+  return { councilId: council.id, boardId: board.id };
+}
+
+/** Makes a board from a file a person chose. Throws with the sentence that says what is wrong with it. */
+export async function readBoardFile(file: File): Promise<{ readonly title: string; readonly file: unknown }> {
+  const parsed = parseFile(await file.text());
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return { title: parsed.file.board.meta.title || file.name.replace(/\.json$/i, ''), file: parsed.file };
+}

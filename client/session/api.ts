@@ -1,0 +1,69 @@
+import type { BoardSummary, Council, ErrorBody, Link, Me, NewLink, Seat } from '#shared/protocol/api.ts';
+import type { Role } from '#shared/rights/roles.ts';
+
+/** A refusal or a lost line, with the one sentence that people read. */
+export class ApiError extends Error {
+  readonly code: string;
+  /** HTTP status, or 0 when the server could not be reached. */
+  readonly status: number;
+
+  constructor(code: string, sentence: string, status: number) {
+    super(sentence);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+async function ask(method: string, path: string, body?: unknown): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError('offline', 'The server cannot be reached. Check the line, then try again.', 0);
+  }
+  if (response.ok) return response;
+  const problem = (await response.json().catch(() => null)) as ErrorBody | null;
+  throw new ApiError(
+    problem?.error ?? 'unknown',
+    problem?.sentence ?? `The server answered ${response.status}. Try again in a moment.`,
+    response.status,
+  );
+}
+
+const json = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+  (await (await ask(method, path, body)).json()) as T;
+const done = async (method: string, path: string): Promise<void> => {
+  await ask(method, path);
+};
+
+const council = (id: string): string => `/api/councils/${encodeURIComponent(id)}`;
+const board = (id: string, boardId: string): string => `${council(id)}/boards/${encodeURIComponent(boardId)}`;
+
+/** The HTTP API of `shared/protocol/api.ts`. Every call throws `ApiError` with a sentence. */
+export const api = {
+  me: () => json<Me>('GET', '/api/me'),
+  createCouncil: (body: { title?: string; alone?: boolean; createKey?: string }) =>
+    json<Council>('POST', '/api/councils', body),
+  join: (secret: string) => json<{ councilId: string }>('POST', '/api/join', { secret }),
+  council: (id: string) => json<Council>('GET', council(id)),
+  renameCouncil: (id: string, title: string) => json<Council>('PATCH', council(id), { title }),
+  deleteCouncil: (id: string) => done('DELETE', council(id)),
+  createBoard: (id: string, body: { title?: string; file?: unknown }) =>
+    json<BoardSummary>('POST', `${council(id)}/boards`, body),
+  renameBoard: (id: string, boardId: string, title: string) =>
+    json<BoardSummary>('PATCH', board(id, boardId), { title }),
+  duplicateBoard: (id: string, boardId: string) => json<BoardSummary>('POST', `${board(id, boardId)}/duplicate`, {}),
+  deleteBoard: (id: string, boardId: string) => done('DELETE', board(id, boardId)),
+  restoreBoard: (id: string, boardId: string) => json<BoardSummary>('POST', `${board(id, boardId)}/restore`, {}),
+  boardState: async (id: string, boardId: string) =>
+    new Uint8Array(await (await ask('GET', `${board(id, boardId)}/state`)).arrayBuffer()),
+  links: (id: string) => json<Link[]>('GET', `${council(id)}/links`),
+  createLink: (id: string, role: Role) => json<NewLink>('POST', `${council(id)}/links`, { role }),
+  deleteLink: (id: string, link: string) => done('DELETE', `${council(id)}/links/${encodeURIComponent(link)}`),
+  seats: (id: string) => json<Seat[]>('GET', `${council(id)}/seats`),
+  deleteSeat: (id: string, seat: string) => done('DELETE', `${council(id)}/seats/${encodeURIComponent(seat)}`),
+};

@@ -1,0 +1,163 @@
+import { readVarString, readVarUint } from 'lib0/decoding';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { createEditor } from '#shared/board/edit.ts';
+import { fileText } from '#shared/board/file.ts';
+import { createBoardView } from '#shared/board/read.ts';
+import { createUndo } from '#shared/board/undo.ts';
+import { roomName } from '#shared/lanes/names.ts';
+import type { Council } from '#shared/protocol/api.ts';
+import { CLOSE, closeSentence } from '#shared/protocol/close-codes.ts';
+import { MESSAGE } from '#shared/protocol/messages.ts';
+import { may } from '#shared/rights/may.ts';
+import { createUiStore } from '../state/ui-store.ts';
+import { countingSocket } from './counting-socket.ts';
+import {
+  deviceCopyName,
+  forgetCouncilCopies,
+  forgetDeviceCopy,
+  keepDraft,
+  keepGeneration,
+  keptGeneration,
+} from './device-copy.ts';
+import { download } from './download.ts';
+import { forgetCouncil } from './known-council.ts';
+import { newId } from './new-id.ts';
+import { createPresenceRoom } from './presence-room.ts';
+import type { BoardRuntime } from './runtime.ts';
+import { createSyncStatus } from './sync-status.ts';
+import { backoff, syncUrl } from './sync-url.ts';
+
+export type Notify = BoardRuntime['notify'];
+
+/**
+ * Opens a board: its document, the copy on this device, the socket, presence and undo. Works without a line from the copy on
+ * this device. `destroy` closes everything.
+ */
+export function openBoard(council: Council, boardId: string, notify: Notify): BoardRuntime {
+  const doc = new Y.Doc();
+  const origin = Object.freeze({ here: true });
+  const copyName = deviceCopyName(council.id, boardId, council.seat);
+  const status = createSyncStatus(may(council.role, council.phase, 'board.edit'));
+  const copy = new IndexeddbPersistence(copyName, doc);
+  const provider = new WebsocketProvider(syncUrl(), roomName('board', boardId), doc, {
+    connect: false,
+    disableBc: true,
+    maxBackoffTime: backoff(),
+    WebSocketPolyfill: countingSocket(status.sent, status.connected),
+  });
+  /** Keeps what is here as a draft of its own, so that the next visit starts from the server's board. */
+  const setAside = async (before: string, generation: string): Promise<void> => {
+    await keepDraft(copyName, before, doc);
+    await copy.clearData();
+    keepGeneration(copyName, generation);
+    notify('This board was rebuilt. Your copy is kept on this device.', {
+      label: 'Download it',
+      run: () => download(`${view.board.meta.title || 'board'}.json`, 'application/json', fileText(view.board)),
+    });
+  };
+  /** What a person may no longer see does not stay on their device. */
+  const forget = async (code: number): Promise<void> => {
+    const ended: readonly number[] = [CLOSE.revoked.code, CLOSE.missing.code];
+    if (ended.includes(code)) {
+      forgetCouncil(council.id);
+      await copy.clearData();
+      await forgetCouncilCopies(council.id);
+    } else if (code === CLOSE.deleted.code) {
+      await copy.clearData();
+      await forgetDeviceCopy(copyName);
+    }
+  };
+  provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => status.saved(readVarUint(decoder));
+  provider.messageHandlers[MESSAGE.generation] = (_encoder, decoder) => {
+    const generation = readVarString(decoder);
+    const before = keptGeneration(copyName);
+    if (before !== null && before !== generation) {
+      // Never merged: what is here belongs to a board that was rebuilt on the server.
+      provider.disconnect();
+      status.refused('This board was rebuilt. Your copy is kept on this device: download it, then reload.');
+      void setAside(before, generation);
+      return;
+    }
+    keepGeneration(copyName, generation);
+  };
+  provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
+    const notice = JSON.parse(readVarString(decoder)) as { readonly sentence?: unknown };
+    if (typeof notice.sentence === 'string') notify(notice.sentence);
+  };
+  provider.on('status', ({ status: line }) => {
+    if (line === 'disconnected') status.disconnected();
+  });
+  provider.on('sync', (synced) => {
+    if (!synced) return;
+    status.synced();
+    room.renew();
+  });
+  provider.on('connection-close', (event) => {
+    const sentence = event === null ? null : closeSentence(event.code);
+    if (event === null || sentence === null || event.code < 4400 || event.code > 4499) return;
+    status.refused(sentence);
+    notify(sentence);
+    void forget(event.code);
+  });
+  doc.on('update', (_update: Uint8Array, from: unknown) => {
+    if (from !== provider && from !== copy) status.changed();
+  });
+
+  const room = createPresenceRoom(provider.awareness, {
+    seat: council.seat,
+    alias: council.alias,
+    who: council.who,
+    role: council.role,
+  });
+  const mayEditLocked = may(council.role, council.phase, 'board.edit-locked');
+  const view = createBoardView(doc);
+  const undo = createUndo(doc, origin, { mayEditLocked });
+
+  const warn = (event: BeforeUnloadEvent): void => {
+    const { state, pending } = status.store.getState();
+    if (pending > 0 && state !== 'refused' && state !== 'saved') event.preventDefault();
+  };
+  window.addEventListener('beforeunload', warn);
+  // The device's copy first: what an earlier visit left unsent must be in the first answer to the server.
+  let closed = false;
+  const connect = (): void => {
+    if (!closed) provider.connect();
+  };
+  copy.whenSynced.then(
+    () => {
+      if (view.board.elements.size > 0 || view.board.meta.title !== '') status.shownFromDevice();
+      connect();
+    },
+    () => {
+      notify('This browser keeps no copy of the board. It is still saved on the server.');
+      connect();
+    },
+  );
+
+  return {
+    councilId: council.id,
+    boardId,
+    role: council.role,
+    can: (action) => may(council.role, council.phase, action),
+    view,
+    editor: createEditor(doc, { origin, newId, mayEditLocked }),
+    undo,
+    ui: createUiStore(),
+    room,
+    sync: status.store,
+    control: null,
+    notify,
+    destroy() {
+      closed = true;
+      window.removeEventListener('beforeunload', warn);
+      room.destroy();
+      undo.destroy();
+      view.destroy();
+      status.destroy();
+      provider.destroy();
+      void copy.destroy().finally(() => doc.destroy());
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Ink as a Mantine scale: filled controls are ink, everything else is paper (design 8). */
+const ink: MantineColorsTuple = [
+  '#f5f6f3',
+  '#e7eae7',
+  '#cfd5d9',
+  '#b3bec8',
+  '#97a3ae',
+  '#5f6c79',
+  '#4a5763',
+  '#36424d',
+  '#1f2933',
+  '#14181c',
+];
+
+export const theme = createTheme({
+  fontFamily: 'var(--font)',
+  fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '15px', xl: '18px' },
+  lineHeights: { xs: '16px', sm: '16px', md: '20px', lg: '22px', xl: '24px' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  defaultRadius: 8,
+  colors: { ink },
+  primaryColor: 'ink',
+  primaryShade: { light: 8, dark: 1 },
+  autoContrast: true,
+  shadows: { xs: 'var(--e1)', md: 'var(--e2)', xl: 'var(--e3)' },
+  headings: { fontFamily: 'var(--font)', fontWeight: '640' },
+  respectReducedMotion: true,
+});
