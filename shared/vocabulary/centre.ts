@@ -23,6 +23,8 @@ const OUTLINE = 2.5;
 /** Round ends stop growing here, so that a large centre still has corners to put teams in. */
 const MOST_ROUND = 136;
 const HEAD = 30;
+/** A container widens for its name up to this width; a longer name ends in "…". */
+const MOST_WIDE = 800;
 const HEAD_SIZE = 14;
 const radius = (w: number, h: number): number => Math.min(MOST_ROUND, w / 2, h / 2);
 const outline = (w: number, h: number): string => roundRect(0, 0, w, h, radius(w, h));
@@ -124,7 +126,7 @@ export const CENTRE = defineKind({
     if (facts.container) {
       const h = Math.max(props.h, SIZES.leastSize.h);
       let w = Math.max(props.w, SIZES.leastSize.w);
-      while (headRoom(w, h) < headWidth(props) && w < 1200) w += 8;
+      while (headRoom(w, h) < headWidth(props) && w < MOST_WIDE) w += 8;
       return { w, h };
     }
     const lock = props.locked ? LOCK_WIDTH : 0;

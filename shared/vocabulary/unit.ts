@@ -20,6 +20,8 @@ const SIZES = { defaultSize: { w: 168, h: 72 }, leastSize: { w: 120, h: 58 } } a
 const RADIUS = 8;
 const FACTS = 28;
 const CONTAINER_HEAD = 36;
+/** A container widens for its name up to this much; a longer name ends in "…". */
+const MOST_HEAD = 400;
 const outline = (w: number, h: number): string => roundRect(0, 0, w, h, RADIUS);
 const headOf = (h: number): number => Math.max(Math.min(34, h - 20), h - FACTS);
 
@@ -96,7 +98,7 @@ export const UNIT = defineKind({
   containerInsets: { top: 56, side: 16, bottom: 16 },
   size(props, facts) {
     if (facts.container) {
-      const head = NAME_X + measureText(props.name, NAME.size, NAME.weight) + 24;
+      const head = NAME_X + Math.min(MOST_HEAD, measureText(props.name, NAME.size, NAME.weight)) + 24;
       const least = head + tagWidth(props) + scopeWidth(props) + fteWidth(props) + (props.locked ? LOCK_WIDTH : 0);
       return { w: fitBox(props, SIZES, { w: least, heightAt: () => 0 }).w, h: Math.max(props.h, SIZES.leastSize.h) };
     }
