@@ -6,6 +6,7 @@ import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { keepShell } from './session/keep-shell.ts';
 import { theme } from './styles/theme.ts';
 
 const root = document.getElementById('root');
@@ -19,3 +20,8 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+
+if (import.meta.env.PROD) {
+  // Without it everything works but a reload without a line; a private window may refuse it.
+  keepShell().catch((error: unknown) => console.warn('This page will not open without a line.', error));
+}
