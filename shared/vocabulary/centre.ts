@@ -75,7 +75,7 @@ const headWidth = (props: ElementProps): number =>
 function containerHead(props: ElementProps, context: DrawContext): readonly Mark[] {
   const { w, h } = props;
   if (context.detail === 1) {
-    const wide = Math.min(measureText(props.name, HEAD_SIZE, 600), headRoom(w, h));
+    const wide = Math.max(0, Math.min(measureText(props.name, HEAD_SIZE, 600), headRoom(w, h)));
     return [
       { type: 'rect', x: w / 2 - wide / 2, y: HEAD - 8, w: wide, h: 8, r: 2, fill: { color: 'ink', alpha: 0.32 } },
     ];
