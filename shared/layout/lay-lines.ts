@@ -1,0 +1,77 @@
+import { indexBoard } from '../board/index-board.ts';
+import type { Board, Box, Id, Relation } from '../board/model.ts';
+import type { Route } from '../relations/define-relation.ts';
+import { groupOf, LineRouter } from './line-router.ts';
+import { Obstacles } from './obstacles.ts';
+
+export interface RouteOptions {
+  /** Boxes to use instead of the board's, while dragging. */
+  readonly boxes?: ReadonlyMap<Id, Box>;
+  /** Only these lines. */
+  readonly only?: ReadonlySet<Id>;
+}
+
+const obstaclesOf = new WeakMap<ReadonlyMap<Id, Box>, Obstacles>();
+
+function obstaclesFor(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): Obstacles {
+  if (boxes !== undefined && boxes.size > 0) {
+    const moved = new Map<Id, Box>(board.elements);
+    for (const [id, box] of boxes) if (moved.has(id)) moved.set(id, box);
+    return new Obstacles(moved);
+  }
+  const known = obstaclesOf.get(board.elements);
+  const obstacles = known ?? new Obstacles(board.elements);
+  if (known === undefined) obstaclesOf.set(board.elements, obstacles);
+  return obstacles;
+}
+
+/** A router over a board's boxes that knows which containers hold what. */
+export function lineRouter(board: Board, boxes?: ReadonlyMap<Id, Box>): LineRouter {
+  const index = indexBoard(board);
+  return new LineRouter({ obstacles: obstaclesFor(board, boxes), around: (id) => index.ancestorsInside(id) });
+}
+
+/** Order in which lines are laid: reporting lines first, boss by boss and nearest first; then the short ones before the long. */
+export function inOrder(board: Board, lines: Iterable<Relation>, boxes?: ReadonlyMap<Id, Box>): readonly Relation[] {
+  const box = (id: Id): Box | undefined => boxes?.get(id) ?? board.elements.get(id);
+  const distance = ({ from, to }: Relation): number => {
+    const [a, b] = [box(from), box(to)];
+    if (a === undefined || b === undefined) return 0;
+    return Math.abs(a.x + a.w / 2 - b.x - b.w / 2) + Math.abs(a.y + a.h / 2 - b.y - b.h / 2);
+  };
+  const keyed = [...lines].map((line) => ({
+    line,
+    reports: line.kind === 'reports',
+    group: line.kind === 'reports' ? groupOf(line) : '',
+    distance: distance(line),
+  }));
+  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return keyed
+    .sort(
+      (a, b) =>
+        Number(b.reports) - Number(a.reports) ||
+        text(a.group, b.group) ||
+        a.distance - b.distance ||
+        text(a.line.id, b.line.id),
+    )
+    .map(({ line }) => line);
+}
+
+/**
+ * Right-angled lines of a board that keep clear of boxes; a line without points is not drawn, nesting shows it. Pure: the same
+ * board gives the same lines.
+ */
+export function routeBoard(board: Board, options: RouteOptions = {}): ReadonlyMap<Id, Route> {
+  const { boxes, only } = options;
+  const lines =
+    only === undefined
+      ? board.relations.values()
+      : [...only].map((id) => board.relations.get(id)).filter((line) => line !== undefined);
+  const router = lineRouter(board, boxes);
+  const routes = new Map<Id, Route>();
+  for (const line of inOrder(board, lines, boxes)) {
+    const route = router.route(line);
+    if (route !== null) routes.set(line.id, route);
+  }
+  return routes;
+}

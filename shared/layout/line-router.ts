@@ -1,0 +1,308 @@
+import type { Box, Id, Point, Relation } from '../board/model.ts';
+import type { Route } from '../relations/define-relation.ts';
+import { findPath } from './find-path.ts';
+import { labelOf } from './label-place.ts';
+import { BEND, LaidLines, type Obstacles } from './obstacles.ts';
+import { leavesOutwards, type Port, portAt, type Side, shapesBetween, simplify, vertical } from './path-shapes.ts';
+
+/** What the router asks about the board. */
+export interface Surroundings {
+  readonly obstacles: Obstacles;
+  /** The containers an element sits in, from the nearest outwards. */
+  around(id: Id): readonly Id[];
+}
+
+const NOT_DRAWN: Route = Object.freeze({ points: Object.freeze([]), label: Object.freeze({ x: 0, y: 0 }) });
+const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];
+/** Least distance of two ports on a side, and of a port from a corner. */
+const PORTS_APART = 12;
+const CORNER = 12;
+const WINDOW = 160;
+
+interface Candidate {
+  readonly points: readonly Point[];
+  readonly ports: readonly [Port, Port];
+  readonly cost: number;
+}
+
+const lengthOf = (points: readonly Point[]): number => {
+  let length = 0;
+  for (let i = 0; i + 1 < points.length; i += 1) {
+    length +=
+      Math.abs((points[i + 1]?.x ?? 0) - (points[i]?.x ?? 0)) + Math.abs((points[i + 1]?.y ?? 0) - (points[i]?.y ?? 0));
+  }
+  return length;
+};
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+
+/** Lays lines one after the other: each keeps clear of boxes, and of the lines before it as well as it can. */
+export class LineRouter {
+  readonly #around: Surroundings;
+  readonly #laid = new LaidLines();
+  /** Ports taken, by element and side. */
+  readonly #taken = new Map<string, { at: number; group: string }[]>();
+  readonly #labels: Box[] = [];
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /** Takes a finished line into account. */
+  keep(line: Relation, route: Route): void {
+    if (route.points.length < 2) return;
+    const group = groupOf(line);
+    this.#laid.add(line.id, group, route.points);
+    for (const [id, point] of [
+      [line.from, route.points[0]],
+      [line.to, route.points.at(-1)],
+    ] as const) {
+      const box = this.#around.obstacles.box(id);
+      if (box !== undefined && point !== undefined) this.#take(id, sideAt(box, point), point, group);
+    }
+  }
+
+  route(line: Relation): Route | null {
+    const { obstacles } = this.#around;
+    const [from, to] = [obstacles.box(line.from), obstacles.box(line.to)];
+    if (from === undefined || to === undefined) return null;
+    const outsideFrom = this.#around.around(line.from);
+    const outsideTo = this.#around.around(line.to);
+    if (outsideFrom.includes(line.to) || outsideTo.includes(line.from)) return this.#nested(line, from, to);
+    const open = new Set([...outsideFrom, ...outsideTo]);
+    const group = groupOf(line);
+    const points = this.#path(line, from, to, open, group);
+    const route: Route = { points, label: labelOf(line, points, obstacles, open, this.#labels) };
+    this.keep(line, route);
+    return route;
+  }
+
+  /** A reporting line to the container one sits in shows by nesting; any other line is a short piece to its side. */
+  #nested(line: Relation, from: Box, to: Box): Route {
+    if (line.kind === 'reports') return NOT_DRAWN;
+    const inner = from.w * from.h <= to.w * to.h ? from : to;
+    const outer = inner === from ? to : from;
+    const left = inner.x - outer.x <= outer.x + outer.w - inner.x - inner.w;
+    const y = Math.round(inner.y + inner.h / 2);
+    const [a, b] = left
+      ? [
+          { x: inner.x, y },
+          { x: outer.x, y },
+        ]
+      : [
+          { x: inner.x + inner.w, y },
+          { x: outer.x + outer.w, y },
+        ];
+    const points = inner === from ? [a, b] : [b, a];
+    return { points, label: { x: (a.x + b.x) / 2, y: y - 10 } };
+  }
+
+  #path(line: Relation, from: Box, to: Box, open: ReadonlySet<Id>, group: string): readonly Point[] {
+    const ends = [line.from, line.to] as const;
+    const candidates =
+      line.kind === 'reports' ? this.#reporting(line, from, to, group) : this.#plain(line, from, to, group);
+    const best = this.#cheapest(candidates, open, ends, group);
+    const found = this.#around.obstacles;
+    if (best !== null && best.extra < 90) return best.points;
+    for (const margin of [WINDOW, WINDOW * 4]) {
+      const window = {
+        x: Math.min(from.x, to.x) - margin,
+        y: Math.min(from.y, to.y) - margin,
+        w: Math.max(from.x + from.w, to.x + to.w) - Math.min(from.x, to.x) + 2 * margin,
+        h: Math.max(from.y + from.h, to.y + to.h) - Math.min(from.y, to.y) + 2 * margin,
+      };
+      const path = findPath(found, this.#laid, {
+        from: this.#ports(line.from, from, to, group, line.kind === 'reports' ? 'report' : 'any'),
+        to: this.#ports(line.to, to, from, group, line.kind === 'reports' ? 'boss' : 'any'),
+        ...{ open, ends, group, window },
+      });
+      if (path !== null) {
+        const cost = this.#costOf(path, group);
+        return best === null || cost < best.cost ? path : best.points;
+      }
+      if (best !== null) return best.points;
+    }
+    const [first] = [...candidates].sort((a, b) => a.cost - b.cost);
+    return first === undefined ? [] : simplify(first.points.map(({ x, y }) => ({ x, y })));
+  }
+
+  #costOf(points: readonly Point[], group: string): number {
+    let cost = lengthOf(points) + (points.length - 2) * BEND;
+    for (let i = 0; i + 1 < points.length; i += 1) {
+      const [a, b] = [points[i], points[i + 1]];
+      if (a !== undefined && b !== undefined) cost += this.#laid.cost(a, b, group);
+    }
+    return cost;
+  }
+
+  /** The best of the candidates that keep clear; `extra` is what other lines add to it. */
+  #cheapest(
+    candidates: readonly Candidate[],
+    open: ReadonlySet<Id>,
+    ends: readonly [Id, Id],
+    group: string,
+  ): { readonly points: readonly Point[]; readonly cost: number; readonly extra: number } | null {
+    let best: { points: readonly Point[]; cost: number; extra: number } | null = null;
+    for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
+      if (best !== null && candidate.cost >= best.cost) break;
+      const points = simplify(candidate.points.map(({ x, y }) => ({ x, y })));
+      if (this.#blocked(points, open, ends)) continue;
+      const extra = this.#costOf(points, group) - lengthOf(points) - (points.length - 2) * BEND;
+      const cost = candidate.cost + extra;
+      if (best === null || cost < best.cost) best = { points, cost, extra };
+    }
+    return best;
+  }
+
+  #blocked(points: readonly Point[], open: ReadonlySet<Id>, ends: readonly [Id, Id]): boolean {
+    for (let i = 0; i + 1 < points.length; i += 1) {
+      const [a, b] = [points[i], points[i + 1]];
+      if (a !== undefined && b !== undefined && this.#around.obstacles.blocked(a, b, open, ends)) return true;
+    }
+    return false;
+  }
+
+  /** From the top (or, in stacks and piles, the side) of a report to the bottom of its boss, along the shared trunk. */
+  #reporting(line: Relation, from: Box, to: Box, group: string): readonly Candidate[] {
+    const boss = portAt(to, 'bottom', to.x + to.w / 2);
+    const top = portAt(from, 'top', from.x + from.w / 2);
+    const out: Candidate[] = [];
+    const add = (points: readonly Point[], a: Port, b: Port, more = 0): void => {
+      if (leavesOutwards(points, a, b)) out.push(candidate(points, [a, b], more));
+    };
+    const gap = from.y - boss.y;
+    if (gap >= 20) {
+      const buses = [boss.y + 24, boss.y + 16, from.y - 24, from.y - 16, boss.y + gap / 2].map(Math.round);
+      const near = Math.abs(top.x - boss.x);
+      const straight = near < 1 || near > Math.min(to.w, from.w) / 2 ? null : portAt(to, 'bottom', top.x);
+      if (near < 1) add([top, boss], top, boss);
+      else for (const y of buses) add([top, { x: top.x, y }, { x: boss.x, y }, boss], top, boss);
+      if (straight !== null && near <= 6) add([top, straight], top, straight);
+    }
+    if (from.y + from.h / 2 > boss.y + 12) {
+      for (const side of ['left', 'right'] as const) {
+        const end = portAt(from, side, from.y + from.h / 2);
+        const away = side === 'left' ? -1 : 1;
+        if ((boss.x - end.x) * away >= 11) add([end, { x: boss.x, y: end.y }, boss], end, boss, 10);
+        const trunk = end.x + 14 * away;
+        if (trunk > to.x + 6 && trunk < to.x + to.w - 6) {
+          const under = portAt(to, 'bottom', trunk);
+          add([end, { x: trunk, y: end.y }, under], end, under, 20);
+        }
+        for (const y of [boss.y + 24, boss.y + 16]) {
+          add(
+            [end, { x: trunk, y: end.y }, { x: trunk, y }, { x: boss.x, y }, boss],
+            end,
+            boss,
+            side === 'left' ? 0 : 8,
+          );
+        }
+      }
+    }
+    return out.length > 0 ? out : this.#plain(line, from, to, group);
+  }
+
+  #plain(line: Relation, from: Box, to: Box, group: string): readonly Candidate[] {
+    const out: Candidate[] = [];
+    const box = { from, to };
+    const starts = this.#ports(line.from, from, to, group, 'any');
+    const ends = this.#ports(line.to, to, from, group, 'any');
+    const straights = this.#straights(line, from, to, group);
+    for (const [a, b] of straights) out.push(candidate([a, b], [a, b], 0));
+    for (const a of starts) {
+      for (const b of ends) {
+        for (const points of shapesBetween(a, b, box)) {
+          if (leavesOutwards(points, a, b)) out.push(candidate(points, [a, b], 0));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Straight pieces where the two boxes face each other. */
+  #straights(line: Relation, from: Box, to: Box, group: string): readonly (readonly [Port, Port])[] {
+    const out: (readonly [Port, Port])[] = [];
+    const offer = (sideA: Side, sideB: Side, low: number, high: number, wishes: readonly number[]): void => {
+      if (high - low < 2) return;
+      for (const wish of wishes) {
+        for (const by of [0, PORTS_APART, -PORTS_APART, 2 * PORTS_APART, -2 * PORTS_APART]) {
+          const at = clamp(wish, low, high) + by;
+          if (at < low || at > high) continue;
+          if (this.#free(line.from, sideA, at, group) && this.#free(line.to, sideB, at, group)) {
+            out.push([portAt(from, sideA, at), portAt(to, sideB, at)]);
+            break;
+          }
+        }
+      }
+    };
+    const [x0, x1] = [Math.max(from.x, to.x) + CORNER, Math.min(from.x + from.w, to.x + to.w) - CORNER];
+    const xs = [to.x + to.w / 2, from.x + from.w / 2, (x0 + x1) / 2];
+    if (from.y + from.h + 24 <= to.y) offer('bottom', 'top', x0, x1, xs);
+    if (to.y + to.h + 24 <= from.y) offer('top', 'bottom', x0, x1, xs);
+    const [y0, y1] = [Math.max(from.y, to.y) + CORNER, Math.min(from.y + from.h, to.y + to.h) - CORNER];
+    const ys = [to.y + to.h / 2, from.y + from.h / 2, (y0 + y1) / 2];
+    if (from.x + from.w + 24 <= to.x) offer('right', 'left', y0, y1, ys);
+    if (to.x + to.w + 24 <= from.x) offer('left', 'right', y0, y1, ys);
+    return out;
+  }
+
+  /** A free place on each side, as near as can be to facing the other box, else to the middle. */
+  #ports(id: Id, box: Box, other: Box, group: string, use: 'any' | 'boss' | 'report'): readonly Port[] {
+    if (use === 'boss') return [portAt(box, 'bottom', box.x + box.w / 2)];
+    if (use === 'report') {
+      return SIDES.filter((side) => side !== 'bottom').map((side) => portAt(box, side, middleOf(box, side)));
+    }
+    const out: Port[] = [];
+    for (const side of SIDES) {
+      const middle = middleOf(box, side);
+      const facing = vertical(side) ? other.x + other.w / 2 : other.y + other.h / 2;
+      const spots = new Set([this.#spot(id, box, side, middle, group), this.#spot(id, box, side, facing, group)]);
+      for (const at of spots) out.push(portAt(box, side, at));
+    }
+    return out;
+  }
+
+  #spot(id: Id, box: Box, side: Side, wish: number, group: string): number {
+    const start = vertical(side) ? box.x : box.y;
+    const length = vertical(side) ? box.w : box.h;
+    const [low, high] = [start + CORNER, start + length - CORNER];
+    const middle = clamp(wish, low, high);
+    for (let by = 0; by < length; by += PORTS_APART) {
+      for (const at of [middle + by, middle - by]) {
+        if (at >= low && at <= high && this.#free(id, side, at, group)) return Math.round(at);
+      }
+    }
+    return Math.round(middle);
+  }
+
+  #free(id: Id, side: Side, at: number, group: string): boolean {
+    const taken = this.#taken.get(`${id} ${side}`);
+    return (
+      taken === undefined || taken.every((port) => port.group === group || Math.abs(port.at - at) >= PORTS_APART - 1)
+    );
+  }
+
+  #take(id: Id, side: Side, point: Point, group: string): void {
+    const key = `${id} ${side}`;
+    const at = vertical(side) ? point.x : point.y;
+    const taken = this.#taken.get(key);
+    if (taken === undefined) this.#taken.set(key, [{ at, group }]);
+    else taken.push({ at, group });
+  }
+}
+
+const middleOf = (box: Box, side: Side): number => (vertical(side) ? box.x + box.w / 2 : box.y + box.h / 2);
+
+const candidate = (points: readonly Point[], ports: readonly [Port, Port], more: number): Candidate => {
+  const plain = simplify(points);
+  return { points: plain, ports, cost: lengthOf(plain) + (plain.length - 2) * BEND + more };
+};
+
+/** Reports of one boss share a trunk; an owner's lines of one kind may share their first piece. */
+export const groupOf = (line: Relation): string => (line.kind === 'reports' ? `reports ${line.to}` : line.id);
+
+function sideAt(box: Box, point: Point): Side {
+  if (Math.abs(point.y - box.y) < 1) return 'top';
+  if (Math.abs(point.y - box.y - box.h) < 1) return 'bottom';
+  return Math.abs(point.x - box.x) < 1 ? 'left' : 'right';
+}

@@ -1,0 +1,113 @@
+import RBush from 'rbush';
+import type { Box, Id, Point } from '../board/model.ts';
+
+interface Rect {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+interface Obstacle extends Rect {
+  readonly id: Id;
+}
+
+interface Laid extends Rect {
+  readonly line: Id;
+  /** Lines of one group may share a trunk. */
+  readonly group: string;
+}
+
+/** Space between a line and a box it does not end at. */
+export const CLEARANCE = 8;
+/** Space between parallel lines of different groups. */
+export const APART = 8;
+
+const rectOf = (id: Id, { x, y, w, h }: Box): Obstacle => ({ id, minX: x, minY: y, maxX: x + w, maxY: y + h });
+
+const segment = (a: Point, b: Point, by: number): Rect => ({
+  minX: Math.min(a.x, b.x) - by,
+  minY: Math.min(a.y, b.y) - by,
+  maxX: Math.max(a.x, b.x) + by,
+  maxY: Math.max(a.y, b.y) + by,
+});
+
+/** The boxes lines keep clear of. */
+export class Obstacles {
+  readonly #tree = new RBush<Obstacle>();
+  readonly #boxes: ReadonlyMap<Id, Box>;
+
+  constructor(boxes: ReadonlyMap<Id, Box>) {
+    this.#boxes = boxes;
+    this.#tree.load([...boxes].map(([id, box]) => rectOf(id, box)));
+  }
+
+  box(id: Id): Box | undefined {
+    return this.#boxes.get(id);
+  }
+
+  within(area: Rect): readonly Obstacle[] {
+    return this.#tree.search(area);
+  }
+
+  /** Whether a straight piece comes too near a box that is not in `open`, or runs through one of its own `ends`. */
+  blocked(a: Point, b: Point, open: ReadonlySet<Id>, ends: readonly [Id, Id], clearance = CLEARANCE): boolean {
+    const near = segment(a, b, clearance - 0.5);
+    const own = segment(a, b, 0);
+    for (const hit of this.#tree.search(near)) {
+      if (open.has(hit.id)) continue;
+      if (hit.id !== ends[0] && hit.id !== ends[1]) return true;
+      const inside =
+        own.minX < hit.maxX - 0.5 &&
+        own.maxX > hit.minX + 0.5 &&
+        own.minY < hit.maxY - 0.5 &&
+        own.maxY > hit.minY + 0.5;
+      if (inside) return true;
+    }
+    return false;
+  }
+
+  /** Whether anything but containers around it lies under a label. */
+  covered(area: Box, open: ReadonlySet<Id>): boolean {
+    return this.#tree.search(rectOf('', area)).some((hit) => !open.has(hit.id));
+  }
+}
+
+/** Lines laid so far, piece by piece. */
+export class LaidLines {
+  readonly #tree = new RBush<Laid>();
+
+  add(line: Id, group: string, points: readonly Point[]): void {
+    for (let i = 0; i + 1 < points.length; i += 1) {
+      const [a, b] = [points[i], points[i + 1]];
+      if (a !== undefined && b !== undefined) this.#tree.insert({ line, group, ...segment(a, b, 0) });
+    }
+  }
+
+  /** Cost of a piece among the lines of other groups: crossings, and length run on top of or too near another. */
+  cost(a: Point, b: Point, group: string): number {
+    const own = segment(a, b, 0);
+    const vertical = Math.abs(a.x - b.x) < 0.5;
+    let cost = 0;
+    for (const hit of this.#tree.search(segment(a, b, APART - 0.5))) {
+      if (hit.group === group) {
+        continue;
+      }
+      const hitVertical = hit.maxX - hit.minX < hit.maxY - hit.minY;
+      if (hitVertical !== vertical) {
+        const crosses = own.minX <= hit.maxX && hit.minX <= own.maxX && own.minY <= hit.maxY && hit.minY <= own.maxY;
+        if (crosses) cost += CROSSING;
+        continue;
+      }
+      const shared = vertical
+        ? Math.min(own.maxY, hit.maxY) - Math.max(own.minY, hit.minY)
+        : Math.min(own.maxX, hit.maxX) - Math.max(own.minX, hit.minX);
+      if (shared > -4) cost += TOO_NEAR + Math.max(0, shared);
+    }
+    return cost;
+  }
+}
+
+export const BEND = 34;
+export const CROSSING = 45;
+const TOO_NEAR = 120;
