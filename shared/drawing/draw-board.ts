@@ -127,7 +127,7 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
   const lines = [...board.relations.values()].sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0));
   for (const line of lines) {
     const route = routes.get(line.id);
-    if (route === undefined || !lineWanted(line)) continue;
+    if (route === undefined || route.points.length < 2 || !lineWanted(line)) continue;
     const marks = drawRelation(line, route, context);
     if (marks.length === 0) continue;
     const sentence = RELATIONS[line.kind].sentence(nameOf(line.from), nameOf(line.to), line.attributes);
