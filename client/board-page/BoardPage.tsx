@@ -1,13 +1,15 @@
 import { type JSX, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
+import { useStore } from 'zustand';
 import type { Council } from '#shared/protocol/api.ts';
+import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
 import { BoardChrome } from '../panels/BoardChrome.tsx';
 import { ApiError, api } from '../session/api.ts';
 import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-council.ts';
 import { notify } from '../session/notify.ts';
 import { openBoard } from '../session/open-board.ts';
-import { type BoardRuntime, RuntimeContext } from '../session/runtime.ts';
+import { type BoardRuntime, RuntimeContext, useRuntime } from '../session/runtime.ts';
 import { Announcer } from './Announcer.tsx';
 import { BoardBoundary } from './BoardBoundary.tsx';
 import './board-page.css';
@@ -26,6 +28,23 @@ async function askCouncil(councilId: string): Promise<Council> {
     if (error instanceof ApiError && [401, 403, 404, 410].includes(error.status)) forgetCouncil(councilId);
     throw error;
   }
+}
+
+/** Reasons after which nothing of the board stays on screen. */
+const ENDED: readonly string[] = [CLOSE.revoked.sentence, CLOSE.missing.sentence, CLOSE.deleted.sentence];
+
+function OpenBoard(): JSX.Element {
+  const { sync } = useRuntime();
+  const ended = useStore(sync, (s) => (s.state === 'refused' && ENDED.includes(s.sentence) ? s.sentence : null));
+  if (ended !== null) return <Refusal sentence={ended} />;
+  return (
+    <main className="board-page" aria-label="Board">
+      <BoardCanvas />
+      <BoardChrome />
+      <LazyDialogs />
+      <Announcer />
+    </main>
+  );
 }
 
 /** One open board: the canvas, what floats over it, and the session behind both. */
@@ -65,16 +84,17 @@ export function BoardPage(): JSX.Element {
   }, [runtime]);
 
   if (problem !== null) return <Refusal sentence={problem} />;
-  if (runtime === null) return <div className="board-page" aria-busy="true" />;
+  if (runtime === null) {
+    return (
+      <main className="board-page board-opening" aria-busy="true">
+        <p>Opening the board</p>
+      </main>
+    );
+  }
   return (
     <RuntimeContext value={runtime}>
       <BoardBoundary runtime={runtime}>
-        <main className="board-page" aria-label="Board">
-          <BoardCanvas />
-          <BoardChrome />
-          <LazyDialogs />
-          <Announcer />
-        </main>
+        <OpenBoard />
       </BoardBoundary>
     </RuntimeContext>
   );

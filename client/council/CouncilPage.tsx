@@ -14,6 +14,7 @@ import { notify } from '../session/notify.ts';
 import { useCouncil } from '../state/use-council.ts';
 import { BoardCard } from '../ui/BoardCard.tsx';
 import { Sidebar } from '../ui/Sidebar.tsx';
+import '../ui/board-card.css';
 import './council.css';
 
 const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));

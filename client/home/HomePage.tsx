@@ -8,6 +8,7 @@ import { useMe } from '../state/use-me.ts';
 import { Sidebar } from '../ui/Sidebar.tsx';
 import { CouncilShelf } from './CouncilShelf.tsx';
 import { FileDrop } from './FileDrop.tsx';
+import '../ui/board-card.css';
 import './home.css';
 import { type MadeBoard, pathOf } from './made-board.ts';
 import { NewCouncilDialog } from './NewCouncilDialog.tsx';

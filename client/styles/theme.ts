@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
 
 /** Ink as a Mantine scale: filled controls are ink, everything else is paper (design 8). */
 const ink: MantineColorsTuple = [
@@ -27,4 +27,16 @@ export const theme = createTheme({
   shadows: { xs: 'var(--e1)', md: 'var(--e2)', xl: 'var(--e3)' },
   headings: { fontFamily: 'var(--font)', fontWeight: '640' },
   respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({
+      defaultProps: {
+        radius: 16,
+        padding: 16,
+        shadow: 'xl',
+        overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
+        transitionProps: { transition: 'fade', duration: 160 },
+      },
+      styles: { title: { fontSize: 15, lineHeight: '22px', fontWeight: 640 } },
+    }),
+  },
 });

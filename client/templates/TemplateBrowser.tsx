@@ -44,7 +44,7 @@ function TemplateTile(props: {
       <span className="template-picture">{isPrepared(template) && <BoardThumb board={templateBoard(template)} />}</span>
       <span className="template-name">
         <strong>{template.name}</strong>
-        <span>{template.id}</span>
+        <span className="template-id">{template.id}</span>
       </span>
       <span className="template-when">{template.when}</span>
     </button>
@@ -85,7 +85,7 @@ export function TemplateBrowser({ actions }: Props): JSX.Element {
         {chosen !== undefined && (
           <section className="template-detail" aria-label={`About ${chosen.name}`}>
             <h2>{chosen.name}</h2>
-            <p>Use it when {chosen.when}.</p>
+            <p>{chosen.when}</p>
             <ul>
               {chosen.prompts.map((prompt) => (
                 <li key={prompt}>{prompt}</li>
