@@ -42,7 +42,7 @@ class Arrangement {
     this.#bands();
     this.#rows(this.#of('function'), 0);
     const platforms = this.#of('platform');
-    const shelf = !this.#options.inside && !this.#options.platformsBelow && platforms.length >= SHELF_FROM;
+    const shelf = !this.#options.inside && !this.#options.platformsBelow && this.#shelved(platforms);
     if (!shelf) this.#rows(platforms, 8);
     else
       this.#column(
@@ -54,6 +54,13 @@ class Arrangement {
     this.#committees();
     this.#cards();
     return blockOf(this.#items, this.places);
+  }
+
+  /** Whether platforms stand on a shelf at the right: beside bands, or when there are several of several owners. */
+  #shelved(platforms: readonly Item[]): boolean {
+    if (this.#of('bands').length > 0) return true;
+    const owners = new Set(platforms.flatMap((item) => this.#links.relatedTo(item.id, 'owns')));
+    return platforms.length >= SHELF_FROM && owners.size > 1;
   }
 
   #of(part: Part): readonly Item[] {

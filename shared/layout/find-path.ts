@@ -147,7 +147,7 @@ export function findPath(obstacles: Obstacles, laid: LaidLines, search: Search):
       const least = cost + length + (next === dir ? 0 : BEND);
       if (least >= (best.get(nextKey) ?? Number.POSITIVE_INFINITY)) continue;
       if (obstacles.blocked(here, there, open, ends)) continue;
-      const total = least + laid.cost(here, there, group);
+      const total = least + laid.cost(here, there, group) + obstacles.overWords(here, there);
       if (total >= (best.get(nextKey) ?? Number.POSITIVE_INFINITY)) continue;
       best.set(nextKey, total);
       back.set(nextKey, key);

@@ -3,6 +3,7 @@ import type { Board, Box, Id, Relation } from '../board/model.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { groupOf, LineRouter } from './line-router.ts';
 import { Obstacles } from './obstacles.ts';
+import { wordsOf } from './words.ts';
 
 export interface RouteOptions {
   /** Boxes to use instead of the board's, while dragging. */
@@ -11,24 +12,30 @@ export interface RouteOptions {
   readonly only?: ReadonlySet<Id>;
 }
 
-const obstaclesOf = new WeakMap<ReadonlyMap<Id, Box>, Obstacles>();
+const obstaclesOf = new WeakMap<Board, Obstacles>();
 
 function obstaclesFor(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): Obstacles {
   if (boxes !== undefined && boxes.size > 0) {
     const moved = new Map<Id, Box>(board.elements);
     for (const [id, box] of boxes) if (moved.has(id)) moved.set(id, box);
-    return new Obstacles(moved);
+    return new Obstacles(moved, wordsOf(board, boxes));
   }
-  const known = obstaclesOf.get(board.elements);
-  const obstacles = known ?? new Obstacles(board.elements);
-  if (known === undefined) obstaclesOf.set(board.elements, obstacles);
+  let obstacles = obstaclesOf.get(board);
+  if (obstacles === undefined) {
+    obstacles = new Obstacles(board.elements, wordsOf(board));
+    obstaclesOf.set(board, obstacles);
+  }
   return obstacles;
 }
 
 /** A router over a board's boxes that knows which containers hold what. */
 export function lineRouter(board: Board, boxes?: ReadonlyMap<Id, Box>): LineRouter {
   const index = indexBoard(board);
-  return new LineRouter({ obstacles: obstaclesFor(board, boxes), around: (id) => index.ancestorsInside(id) });
+  return new LineRouter({
+    obstacles: obstaclesFor(board, boxes),
+    around: (id) => index.ancestorsInside(id),
+    kindOf: (id) => board.elements.get(id)?.kind,
+  });
 }
 
 /** Order in which lines are laid: reporting lines first, boss by boss and nearest first; then the short ones before the long. */

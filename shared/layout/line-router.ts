@@ -1,15 +1,26 @@
-import type { Box, Id, Point, Relation } from '../board/model.ts';
+import type { Box, ElementKindId, Id, Point, Relation } from '../board/model.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { findPath } from './find-path.ts';
 import { labelOf } from './label-place.ts';
 import { BEND, LaidLines, type Obstacles } from './obstacles.ts';
-import { leavesOutwards, type Port, portAt, type Side, shapesBetween, simplify, vertical } from './path-shapes.ts';
+import { inset, portRange } from './outline-ports.ts';
+import {
+  leavesOutwards,
+  type Port,
+  portAt,
+  type Side,
+  shapesBetween,
+  simplify,
+  stubOf,
+  vertical,
+} from './path-shapes.ts';
 
 /** What the router asks about the board. */
 export interface Surroundings {
   readonly obstacles: Obstacles;
   /** The containers an element sits in, from the nearest outwards. */
   around(id: Id): readonly Id[];
+  kindOf(id: Id): ElementKindId | undefined;
 }
 
 const NOT_DRAWN: Route = Object.freeze({ points: Object.freeze([]), label: Object.freeze({ x: 0, y: 0 }) });
@@ -18,6 +29,8 @@ const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 const PORTS_APART = 12;
 const CORNER = 12;
 const WINDOW = 160;
+/** A report is entered from the side only where its top cannot be reached. */
+const SIDEWAYS = 70;
 
 interface Candidate {
   readonly points: readonly Point[];
@@ -72,9 +85,22 @@ export class LineRouter {
     const open = new Set([...outsideFrom, ...outsideTo]);
     const group = groupOf(line);
     const points = this.#path(line, from, to, open, group);
-    const route: Route = { points, label: labelOf(line, points, obstacles, open, this.#labels) };
+    const label = labelOf(line, points, obstacles, open, this.#labels);
+    const route: Route = { points: this.#ontoOutlines(line, points, from, to), label };
     this.keep(line, route);
     return route;
+  }
+
+  /** Both ends drawn in from the box to the outline: round ends, points and tags. */
+  #ontoOutlines(line: Relation, points: readonly Point[], from: Box, to: Box): readonly Point[] {
+    const [first, last] = [points[0], points.at(-1)];
+    if (first === undefined || last === undefined) return points;
+    const drawn = (id: Id, box: Box, point: Point): Point => {
+      const side = sideAt(box, point);
+      const by = inset(this.#around.kindOf(id), box, side, vertical(side) ? point.x : point.y);
+      return by === 0 ? point : stubOf({ ...point, side }, -by);
+    };
+    return [drawn(line.from, from, first), ...points.slice(1, -1), drawn(line.to, to, last)];
   }
 
   /** A reporting line to the container one sits in shows by nesting; any other line is a short piece to its side. */
@@ -130,7 +156,9 @@ export class LineRouter {
     let cost = lengthOf(points) + (points.length - 2) * BEND;
     for (let i = 0; i + 1 < points.length; i += 1) {
       const [a, b] = [points[i], points[i + 1]];
-      if (a !== undefined && b !== undefined) cost += this.#laid.cost(a, b, group);
+      if (a !== undefined && b !== undefined) {
+        cost += this.#laid.cost(a, b, group) + this.#around.obstacles.overWords(a, b);
+      }
     }
     return cost;
   }
@@ -183,18 +211,18 @@ export class LineRouter {
       for (const side of ['left', 'right'] as const) {
         const end = portAt(from, side, from.y + from.h / 2);
         const away = side === 'left' ? -1 : 1;
-        if ((boss.x - end.x) * away >= 11) add([end, { x: boss.x, y: end.y }, boss], end, boss, 10);
+        if ((boss.x - end.x) * away >= 11) add([end, { x: boss.x, y: end.y }, boss], end, boss, SIDEWAYS);
         const trunk = end.x + 14 * away;
         if (trunk > to.x + 6 && trunk < to.x + to.w - 6) {
           const under = portAt(to, 'bottom', trunk);
-          add([end, { x: trunk, y: end.y }, under], end, under, 20);
+          add([end, { x: trunk, y: end.y }, under], end, under, SIDEWAYS);
         }
         for (const y of [boss.y + 24, boss.y + 16]) {
           add(
             [end, { x: trunk, y: end.y }, { x: trunk, y }, { x: boss.x, y }, boss],
             end,
             boss,
-            side === 'left' ? 0 : 8,
+            SIDEWAYS + (side === 'left' ? 0 : 8),
           );
         }
       }
@@ -228,6 +256,7 @@ export class LineRouter {
         for (const by of [0, PORTS_APART, -PORTS_APART, 2 * PORTS_APART, -2 * PORTS_APART]) {
           const at = clamp(wish, low, high) + by;
           if (at < low || at > high) continue;
+          if (!this.#onSide(line.from, from, sideA, at) || !this.#onSide(line.to, to, sideB, at)) continue;
           if (this.#free(line.from, sideA, at, group) && this.#free(line.to, sideB, at, group)) {
             out.push([portAt(from, sideA, at), portAt(to, sideB, at)]);
             break;
@@ -262,12 +291,16 @@ export class LineRouter {
     return out;
   }
 
+  #onSide(id: Id, box: Box, side: Side, at: number): boolean {
+    const [low, high] = portRange(this.#around.kindOf(id), box, side);
+    return at >= low && at <= high;
+  }
+
   #spot(id: Id, box: Box, side: Side, wish: number, group: string): number {
-    const start = vertical(side) ? box.x : box.y;
-    const length = vertical(side) ? box.w : box.h;
-    const [low, high] = [start + CORNER, start + length - CORNER];
+    const [low, high] = portRange(this.#around.kindOf(id), box, side);
+    const length = high - low;
     const middle = clamp(wish, low, high);
-    for (let by = 0; by < length; by += PORTS_APART) {
+    for (let by = 0; by <= length; by += PORTS_APART) {
       for (const at of [middle + by, middle - by]) {
         if (at >= low && at <= high && this.#free(id, side, at, group)) return Math.round(at);
       }
@@ -301,8 +334,13 @@ const candidate = (points: readonly Point[], ports: readonly [Port, Port], more:
 /** Reports of one boss share a trunk; an owner's lines of one kind may share their first piece. */
 export const groupOf = (line: Relation): string => (line.kind === 'reports' ? `reports ${line.to}` : line.id);
 
+/** The side a point lies on or nearest to. */
 function sideAt(box: Box, point: Point): Side {
-  if (Math.abs(point.y - box.y) < 1) return 'top';
-  if (Math.abs(point.y - box.y - box.h) < 1) return 'bottom';
-  return Math.abs(point.x - box.x) < 1 ? 'left' : 'right';
+  const away: Readonly<Record<Side, number>> = {
+    top: Math.abs(point.y - box.y),
+    bottom: Math.abs(point.y - box.y - box.h),
+    left: Math.abs(point.x - box.x),
+    right: Math.abs(point.x - box.x - box.w),
+  };
+  return SIDES.reduce((best, side) => (away[side] < away[best] ? side : best));
 }

@@ -35,10 +35,13 @@ const segment = (a: Point, b: Point, by: number): Rect => ({
 /** The boxes lines keep clear of. */
 export class Obstacles {
   readonly #tree = new RBush<Obstacle>();
+  readonly #words = new RBush<Rect>();
   readonly #boxes: ReadonlyMap<Id, Box>;
 
-  constructor(boxes: ReadonlyMap<Id, Box>) {
+  /** `words` are texts on containers and zones that a line may cross but had better not. */
+  constructor(boxes: ReadonlyMap<Id, Box>, words: readonly Box[]) {
     this.#boxes = boxes;
+    this.#words.load(words.map((box) => rectOf('', box)));
     this.#tree.load([...boxes].map(([id, box]) => rectOf(id, box)));
   }
 
@@ -65,6 +68,11 @@ export class Obstacles {
       if (inside) return true;
     }
     return false;
+  }
+
+  /** Cost of a piece over the texts it crosses. */
+  overWords(a: Point, b: Point): number {
+    return this.#words.search(segment(a, b, 0)).length * OVER_WORDS;
   }
 
   /** Whether anything but containers around it lies under a label. */
@@ -111,3 +119,4 @@ export class LaidLines {
 export const BEND = 34;
 export const CROSSING = 45;
 const TOO_NEAR = 120;
+const OVER_WORDS = 80;
