@@ -1,0 +1,92 @@
+import type { BoardRuntime } from '../session/runtime.ts';
+import * as arrange from './arrange.ts';
+import * as board from './board.ts';
+import { COPY, CUT, PASTE } from './clipboard.ts';
+import type { Command } from './define-command.ts';
+import * as look from './look.ts';
+import * as selection from './selection.ts';
+import * as tools from './tools.ts';
+import * as tree from './tree.ts';
+import { useCommandKeys } from './use-hotkeys.ts';
+import { NUDGE, WALK } from './walk.ts';
+
+/** Everything a person can do, in the order of menus and help. Keys, menus, palette and help read this list. */
+export const COMMANDS: readonly Command[] = Object.freeze([
+  ...tools.PLACE,
+  tools.RELATE,
+  tools.NOTE,
+  tools.ZONE,
+  tools.TIGER,
+  tools.FRICTION,
+  tools.FRAME,
+  tools.KEEP,
+  tools.DONE,
+  tree.ADD_BELOW,
+  tree.ADD_BESIDE,
+  tree.ADD_BEFORE,
+  tree.ADD_ABOVE,
+  ...WALK,
+  tree.EARLIER,
+  tree.LATER,
+  tools.SELECT,
+  tools.HAND,
+  look.FIT,
+  look.FIT_SELECTION,
+  look.FULL_SIZE,
+  look.CLOSER,
+  look.FARTHER,
+  look.SNAPPING,
+  look.QUIET,
+  look.FIND,
+  look.COMMANDS_DIALOG,
+  board.FOLLOW,
+  board.UNFOLLOW,
+  selection.RENAME,
+  look.UNDO,
+  look.REDO,
+  COPY,
+  CUT,
+  PASTE,
+  selection.DUPLICATE,
+  selection.SELECT_ALL,
+  selection.SELECT_SUBTREE,
+  selection.GROUP,
+  selection.UNGROUP,
+  selection.LOCK,
+  selection.FRONT,
+  selection.BACK,
+  selection.VACANT,
+  selection.TAKE_OUT,
+  selection.SWAP_ENDS,
+  ...NUDGE,
+  selection.REMOVE,
+  ...arrange.ALIGNS,
+  ...arrange.DISTRIBUTES,
+  arrange.TIDY,
+  arrange.TIDY_SELECTION,
+  board.TEMPLATES,
+  board.EXPORT,
+  board.SAVE_FILE,
+  board.SHARE,
+  board.EDIT_TITLE,
+  board.THEME,
+  ...look.PANELS,
+  ...tools.LINES,
+  ...tools.FRICTIONS,
+  ...selection.KINDS,
+  ...selection.SET_FUNCTION,
+  ...look.LINE_KINDS,
+  board.SHORTCUTS,
+]);
+
+const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [command.id, command]));
+
+/** A command by its id. Throws for an id that is not in the list. */
+export function command(id: string): Command {
+  const found = BY_ID.get(id);
+  if (found === undefined) throw new RangeError(`There is no command ${id}.`);
+  return found;
+}
+
+/** Keys and clipboard of the board page. */
+export const useHotkeys = (runtime: BoardRuntime): void => useCommandKeys(runtime, COMMANDS);
