@@ -29,8 +29,12 @@ const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 const PORTS_APART = 12;
 const CORNER = 12;
 const WINDOW = 160;
+/** A line that runs on its trunk all the way still costs this share of its length. */
+const MOST_SAVED = 0.4;
 /** A report is entered from the side only where its top cannot be reached. */
-const SIDEWAYS = 70;
+const SIDEWAYS = 220;
+/** Into a container from the side, past its name. */
+const INTO = 30;
 
 interface Candidate {
   readonly points: readonly Point[];
@@ -172,7 +176,7 @@ export class LineRouter {
   ): { readonly points: readonly Point[]; readonly cost: number; readonly extra: number } | null {
     let best: { points: readonly Point[]; cost: number; extra: number } | null = null;
     for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
-      if (best !== null && candidate.cost >= best.cost) break;
+      if (best !== null && candidate.cost * MOST_SAVED >= best.cost) break;
       const points = simplify(candidate.points.map(({ x, y }) => ({ x, y })));
       if (this.#blocked(points, open, ends)) continue;
       const extra = this.#costOf(points, group) - lengthOf(points) - (points.length - 2) * BEND;
@@ -207,6 +211,16 @@ export class LineRouter {
       else for (const y of buses) add([top, { x: top.x, y }, { x: boss.x, y }, boss], top, boss);
       if (straight !== null && near <= 6) add([top, straight], top, straight);
     }
+    const room = this.#outerRoom(line, from);
+    if (room !== null) {
+      for (const side of ['left', 'right'] as const) {
+        const end = portAt(from, side, from.y + from.h / 2);
+        const trunk = side === 'left' ? room.x - 14 : room.x + room.w + 14;
+        for (const y of [boss.y + 24, boss.y + 16]) {
+          add([end, { x: trunk, y: end.y }, { x: trunk, y }, { x: boss.x, y }, boss], end, boss, INTO);
+        }
+      }
+    }
     if (from.y + from.h / 2 > boss.y + 12) {
       for (const side of ['left', 'right'] as const) {
         const end = portAt(from, side, from.y + from.h / 2);
@@ -228,6 +242,17 @@ export class LineRouter {
       }
     }
     return out.length > 0 ? out : this.#plain(line, from, to, group);
+  }
+
+  /** The outermost container around a report that its boss is not in. */
+  #outerRoom(line: Relation, from: Box): Box | null {
+    const held = this.#around.around(line.to);
+    const outer = this.#around
+      .around(line.from)
+      .filter((id) => id !== line.to && !held.includes(id))
+      .at(-1);
+    const room = outer === undefined ? undefined : this.#around.obstacles.box(outer);
+    return room === undefined || room === from ? null : room;
   }
 
   #plain(line: Relation, from: Box, to: Box, group: string): readonly Candidate[] {
