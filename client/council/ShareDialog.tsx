@@ -95,7 +95,12 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
                     <strong>{ROLE_WORDS[role].label}</strong>
                     <span>{ROLE_WORDS[role].may}</span>
                   </div>
-                  <Button size="sm" variant="default" onClick={() => make(role)}>
+                  <Button
+                    size="sm"
+                    variant="default"
+                    aria-label={`New link, ${ROLE_WORDS[role].label.toLowerCase()}`}
+                    onClick={() => make(role)}
+                  >
                     New link
                   </Button>
                   {fresh

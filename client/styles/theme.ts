@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Modal } from '@mantine/core';
 
 /** Ink as a Mantine scale: filled controls are ink, everything else is paper (design 8). */
 const ink: MantineColorsTuple = [
@@ -23,7 +23,10 @@ export const theme = createTheme({
   colors: { ink },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
-  autoContrast: true,
+  variantColorResolver: (input) =>
+    input.variant === 'filled' && (input.color === undefined || input.color === 'ink')
+      ? { background: 'var(--ink)', hover: 'var(--ink-2)', color: 'var(--on-ink)', border: '1px solid transparent' }
+      : defaultVariantColorsResolver(input),
   shadows: { xs: 'var(--e1)', md: 'var(--e2)', xl: 'var(--e3)' },
   headings: { fontFamily: 'var(--font)', fontWeight: '640' },
   respectReducedMotion: true,

@@ -46,7 +46,8 @@ export function BoardCard({ councilId, role, board, onChange }: Props): JSX.Elem
 
   return (
     <article className="board-card">
-      <Link to={`/c/${councilId}/b/${board.id}`} className="board-card-picture" aria-label={`Open ${title}`}>
+      <Link to={`/c/${councilId}/b/${board.id}`} className="board-card-picture">
+        <span className="visually-hidden">Open {title}</span>
         {content !== null && content.elements.size > 0 ? <BoardThumb board={content} /> : null}
       </Link>
       <div className="board-card-foot">

@@ -4,6 +4,7 @@ import { drawBoard } from '#shared/drawing/draw-board.ts';
 import type { Detail, GroupMark } from '#shared/drawing/mark.ts';
 import { marksToSvg } from '#shared/formats/svg.ts';
 import { routeBoard } from '#shared/layout/route-board.ts';
+import './board-thumb.css';
 
 const MARGIN = 24;
 
