@@ -1,9 +1,8 @@
-import { type JSX, useSyncExternalStore } from 'react';
+import { type JSX, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Box } from '#shared/board/model.ts';
 import { toScreen } from './camera.ts';
 import { useCanvas } from './canvas-context.ts';
 import type { Scene } from './scene.ts';
-import { useView } from './use-subscription.ts';
 
 const kept = new WeakMap<object, Box | null>();
 const boundsNow = (scene: Scene): Box | null => {
@@ -15,24 +14,33 @@ const boundsNow = (scene: Scene): Box | null => {
   return box;
 };
 
-/** Title and subtitle of the board, above the top left corner of the drawing. */
+/** Title and subtitle of the board, above the top left corner of the drawing. Follows the view without rendering. */
 export function BoardTitle(): JSX.Element | null {
   const { runtime, scene, camera } = useCanvas();
-  const view = useView(camera);
   const board = useSyncExternalStore(runtime.view.subscribe, () => runtime.view.board);
+  const ref = useRef<HTMLDivElement>(null);
   const box = boundsNow(scene);
-  if (box === null || board.meta.title === '') return null;
-  const at = toScreen(view, box);
-  const height = board.meta.subtitle === '' ? 24 : 42;
-  // The title keeps its size while the drawing shrinks, down to where it would be wider than what it names.
-  const scale = Math.max(0.6, Math.min(1, view.zoom * 1.4));
+  const { title, subtitle } = board.meta;
+  const height = subtitle === '' ? 24 : 42;
+  const shown = box !== null && title !== '';
+  useEffect(() => {
+    if (!shown || box === null) return undefined;
+    const place = () => {
+      const view = camera.get();
+      const at = toScreen(view, box);
+      // It keeps its size while the drawing shrinks, down to where it would be wider than what it names.
+      const scale = Math.max(0.6, Math.min(1, view.zoom * 1.4));
+      if (ref.current === null) return;
+      ref.current.style.transform = `translate(${at.x}px, ${at.y - (height + 20) * scale}px) scale(${scale})`;
+    };
+    place();
+    return camera.subscribe(place);
+  }, [camera, box, height, shown]);
+  if (!shown) return null;
   return (
-    <div
-      className="board-title"
-      style={{ transform: `translate(${at.x}px, ${at.y - (height + 20) * scale}px) scale(${scale})` }}
-    >
-      <h1>{board.meta.title}</h1>
-      {board.meta.subtitle !== '' && <p>{board.meta.subtitle}</p>}
+    <div ref={ref} className="board-title">
+      <h1>{title}</h1>
+      {subtitle !== '' && <p>{subtitle}</p>}
     </div>
   );
 }

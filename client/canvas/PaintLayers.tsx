@@ -1,14 +1,18 @@
 import { type JSX, useEffect, useRef } from 'react';
 import type { Box, Id } from '#shared/board/model.ts';
 import { useCanvas } from './canvas-context.ts';
+import { boundsAbove, boundsBelow } from './layer-bounds.ts';
 import { hasRings, paintGesture, paintRings } from './paint-rings.ts';
 import { type PaintInput, paintAbove, paintBase, paintLive } from './paint-scene.ts';
-import { createPaintedLayer } from './painted-layer.ts';
+import { createPaintedLayer, type PaintedLayer } from './painted-layer.ts';
 import { currentPalette, onPaletteChange } from './theme-palette.ts';
 
 /** Margins of the layers around the window, in CSS pixels: how far one can pan before they are painted anew. */
 const BASE_MARGIN = 320;
 const LIVE_MARGIN = 64;
+
+/** Milliseconds between two paintings while zooming. */
+const ZOOM_PAINT = 110;
 
 /** Parts of the window's state that rings and gestures are painted from. */
 const RING_PARTS = ['selection', 'hovered', 'dropTarget', 'drag', 'morph'] as const;
@@ -31,7 +35,6 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
     let baseDirty = true;
     let restDirty = true;
     let frame = 0;
-    let paintedAt = 0;
     let movedBefore: ReadonlyMap<Id, Box> = new Map();
 
     const input = (context: CanvasRenderingContext2D, area: Box): PaintInput => {
@@ -59,28 +62,41 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         movedBefore = moved;
         restDirty = true;
       }
-      if (base.follow(view) || baseDirty) {
-        // While zooming the last picture is scaled, and painted anew only as often as half of the time allows.
-        const now = performance.now();
-        if (baseDirty || !camera.moving() || now - paintedAt >= 2 * base.cost) {
-          base.paint(view, (context, area) => paintBase(input(context, area)));
-          paintedAt = performance.now();
-          baseDirty = false;
-        } else request();
+      // While zooming the last pictures are scaled, and painted anew a few times a second.
+      const scaled = camera.moving() && performance.now() - base.paintedAt < ZOOM_PAINT;
+      const due = (layer: PaintedLayer, dirty: boolean): boolean => {
+        const late = layer.follow(view);
+        if (dirty || (late && !scaled)) return true;
+        if (late) request();
+        return false;
+      };
+      if (due(base, baseDirty)) {
+        base.paint(view, (context, area) => paintBase(input(context, area)));
+        baseDirty = false;
       }
       const rings = { scene, runtime, live: live.getState(), zoom: view.zoom, palette };
       if (moved.size === 0 && !hasRings(runtime)) moving.hide();
-      else if (moving.follow(view) || restDirty) {
-        moving.paint(view, (context, area) => {
-          if (moved.size > 0) paintLive(input(context, area));
-          paintRings({ context, ...rings });
-        });
+      else if (due(moving, restDirty)) {
+        moving.paint(
+          view,
+          (context, area) => {
+            if (moved.size > 0) paintLive(input(context, area));
+            paintRings({ context, ...rings });
+          },
+          boundsBelow(scene, runtime, view.zoom),
+        );
       }
-      if (above.follow(view) || restDirty) {
-        above.paint(view, (context, area) => {
-          paintAbove(input(context, area));
-          paintGesture({ context, ...rings });
-        });
+      const content = boundsAbove(scene, runtime, live.getState(), view.zoom);
+      if (content === null) above.hide();
+      else if (due(above, restDirty)) {
+        above.paint(
+          view,
+          (context, area) => {
+            paintAbove(input(context, area));
+            paintGesture({ context, ...rings });
+          },
+          content,
+        );
       }
       restDirty = false;
     };

@@ -3,54 +3,79 @@ import { type View, visibleBox } from './camera.ts';
 import { contains } from './geometry.ts';
 
 /**
- * A canvas that is larger than the window by a margin. Panning only moves it; it is painted anew when its content changed,
- * when the window leaves what was painted, and, for zooming, as often as painting is affordable.
+ * A canvas that covers the window and a margin, or only what is painted on it. Panning only moves it; it is painted anew when
+ * its content changed, when the window leaves what was painted, and while zooming a few times a second.
  */
 export interface PaintedLayer {
-  readonly canvas: HTMLCanvasElement;
   /** Moves the last picture to where it belongs now. Answers whether it has to be painted anew to be right. */
   follow(view: View): boolean;
-  paint(view: View, draw: (context: CanvasRenderingContext2D, area: Box) => void): void;
-  /** Milliseconds that the last painting took. */
-  readonly cost: number;
+  /** Paints; with `content`, only that part of the board gets a canvas. */
+  paint(view: View, draw: (context: CanvasRenderingContext2D, area: Box) => void, content?: Box | null): void;
+  /** `performance.now()` of the last painting. */
+  readonly paintedAt: number;
   hide(): void;
+}
+
+/** Canvases grow and shrink in steps of this many CSS pixels: a new size costs a new bitmap. */
+const STEP = 128;
+
+interface Size {
+  readonly w: number;
+  readonly h: number;
+}
+const NO_SIZE: Size = { w: 0, h: 0 };
+
+/** Part of the window and its margin that holds the content, in CSS pixels from the window's corner. */
+function extentOf(view: View, margin: number, content: Box | null | undefined, before: Size): Box {
+  const all = { x: -margin, y: -margin, w: view.w + 2 * margin, h: view.h + 2 * margin };
+  if (content === undefined || content === null) return all;
+  const left = Math.max(all.x, Math.floor(content.x * view.zoom + view.x));
+  const top = Math.max(all.y, Math.floor(content.y * view.zoom + view.y));
+  const right = Math.min(all.x + all.w, Math.ceil((content.x + content.w) * view.zoom + view.x));
+  const bottom = Math.min(all.y + all.h, Math.ceil((content.y + content.h) * view.zoom + view.y));
+  const stepped = (size: number, most: number, kept: number) => {
+    const needed = Math.ceil(Math.max(size, 1) / STEP) * STEP;
+    // A drag changes what it needs all the time; a little too large is cheaper than another bitmap.
+    return Math.min(most, needed <= kept && needed * 3 > kept ? kept : needed);
+  };
+  return { x: left, y: top, w: stepped(right - left, all.w, before.w), h: stepped(bottom - top, all.h, before.h) };
 }
 
 export function createPaintedLayer(canvas: HTMLCanvasElement, margin: number): PaintedLayer {
   const context = canvas.getContext('2d');
-  let painted: View | null = null;
-  let cost = 0;
+  let painted: { readonly view: View; readonly extent: Box } | null = null;
+  let paintedAt = 0;
   let hidden = false;
   const place = (view: View) => {
     if (painted === null) return;
-    const scale = view.zoom / painted.zoom;
-    // What was painted at board point p stands at (p × painted.zoom + painted.x + margin) on the canvas.
-    const x = view.x - (painted.x + margin) * scale;
-    const y = view.y - (painted.y + margin) * scale;
+    const scale = view.zoom / painted.view.zoom;
+    // The canvas corner stood at `extent` when it was painted; the board point there is where it belongs now.
+    const x = view.x + (painted.extent.x - painted.view.x) * scale;
+    const y = view.y + (painted.extent.y - painted.view.y) * scale;
     canvas.style.transform = scale === 1 ? `translate(${x}px, ${y}px)` : `translate(${x}px, ${y}px) scale(${scale})`;
   };
   return {
-    canvas,
-    get cost() {
-      return cost;
+    get paintedAt() {
+      return paintedAt;
     },
     follow(view) {
       if (painted === null) return true;
       place(view);
-      if (view.zoom !== painted.zoom || view.w !== painted.w || view.h !== painted.h) return true;
-      return !contains(visibleBox(painted, margin), visibleBox(view));
+      const before = painted.view;
+      if (view.zoom !== before.zoom || view.w !== before.w || view.h !== before.h) return true;
+      return !contains(visibleBox(before, margin), visibleBox(view));
     },
-    paint(view, draw) {
+    paint(view, draw, content) {
       if (context === null || view.w === 0 || view.h === 0) return;
-      const started = performance.now();
+      const extent = extentOf(view, margin, content, painted?.extent ?? NO_SIZE);
       const ratio = window.devicePixelRatio;
-      const width = Math.round((view.w + 2 * margin) * ratio);
-      const height = Math.round((view.h + 2 * margin) * ratio);
+      const width = Math.round(extent.w * ratio);
+      const height = Math.round(extent.h * ratio);
       if (canvas.width !== width || canvas.height !== height) {
         canvas.width = width;
         canvas.height = height;
-        canvas.style.width = `${view.w + 2 * margin}px`;
-        canvas.style.height = `${view.h + 2 * margin}px`;
+        canvas.style.width = `${extent.w}px`;
+        canvas.style.height = `${extent.h}px`;
       }
       if (hidden) {
         hidden = false;
@@ -59,11 +84,17 @@ export function createPaintedLayer(canvas: HTMLCanvasElement, margin: number): P
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, width, height);
       const scale = view.zoom * ratio;
-      context.setTransform(scale, 0, 0, scale, (view.x + margin) * ratio, (view.y + margin) * ratio);
-      draw(context, visibleBox(view, margin));
-      painted = view;
+      context.setTransform(scale, 0, 0, scale, (view.x - extent.x) * ratio, (view.y - extent.y) * ratio);
+      const area = {
+        x: (extent.x - view.x) / view.zoom,
+        y: (extent.y - view.y) / view.zoom,
+        w: extent.w / view.zoom,
+        h: extent.h / view.zoom,
+      };
+      draw(context, area);
+      painted = { view, extent };
       place(view);
-      cost = performance.now() - started;
+      paintedAt = performance.now();
     },
     hide() {
       if (hidden) return;

@@ -58,11 +58,15 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     let frame = 0;
     let space = false;
     let hoverAt: PointerEvent | null = null;
+    let corner = element.getBoundingClientRect();
+    const resized = new ResizeObserver(() => {
+      corner = element.getBoundingClientRect();
+    });
+    resized.observe(element);
     const stopper = new AbortController();
     const { signal } = stopper;
 
     const stateOf = (event: PointerEvent | MouseEvent): PointerState => {
-      const corner = element.getBoundingClientRect();
       const inside: Point = { x: event.clientX - corner.left, y: event.clientY - corner.top };
       return {
         at: toBoard(camera.get(), inside),
@@ -74,13 +78,11 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     };
 
     const rebased = (pointer: PointerState): PointerState => {
-      const corner = element.getBoundingClientRect();
       const inside = { x: pointer.client.x - corner.left, y: pointer.client.y - corner.top };
       return { ...pointer, at: toBoard(camera.get(), inside) };
     };
 
     const pan = (pointer: PointerState): boolean => {
-      const corner = element.getBoundingClientRect();
       const x = edgePan(pointer.client.x - corner.left, corner.width);
       const y = edgePan(pointer.client.y - corner.top, corner.height);
       if (x === 0 && y === 0) return false;
@@ -145,6 +147,7 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
         if (editing !== null) runtime.ui.setState({ editing: null });
         if (event.button === 1 || space || tool.tool === 'hand') leaveFollowing();
         if (event.button !== 0 || space || !event.isPrimary) return;
+        corner = element.getBoundingClientRect();
         const start = stateOf(event);
         if (event.pointerType === 'touch' && tool.tool === 'select' && hitAt(parts, start) === null) {
           leaveFollowing();
@@ -272,6 +275,7 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     return () => {
       finish('cancel', null);
       cancelAnimationFrame(frame);
+      resized.disconnect();
       stopper.abort();
     };
   }, [parts, flow, root]);
