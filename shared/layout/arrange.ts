@@ -9,6 +9,8 @@ export interface ArrangeOptions {
   readonly inside: boolean;
   /** Platforms stand under their owners, never on a shelf at the right. */
   readonly platformsBelow?: boolean;
+  /** More room between the rows, for a drawing that would be a ribbon. */
+  readonly airy?: boolean;
   /** Boxes without lines stand in one row. */
   readonly row?: boolean;
 }
@@ -17,6 +19,7 @@ const GAP = 32;
 const ROW_GAP = 56;
 const SHELF_GAP = 72;
 const INSIDE: TreeOptions = { ...TREE, hgap: 24, vgap: 36, stackGap: 20, stackFrom: 3, bothSidesFrom: 4 };
+const AIRY: TreeOptions = { ...TREE, vgap: 88, stackGap: 36 };
 /** Trees above this many boxes hang their leaves in stacks. */
 const LARGE = 24;
 const SHELF_FROM = 3;
@@ -165,7 +168,7 @@ class Arrangement {
   }
 
   #plant(trees: readonly Item[], parents: ReadonlyMap<Id, Id | null>): void {
-    const base = this.#options.inside ? INSIDE : TREE;
+    const base = this.#options.inside ? INSIDE : this.#options.airy === true ? AIRY : TREE;
     const options = trees.length > LARGE ? { ...base, stackFrom: 3, bothSidesFrom: 8 } : base;
     const kids = new Set(parents.values());
     const sorted = [...trees].sort(compareItems);
@@ -173,13 +176,27 @@ class Arrangement {
     const loneZones = zones.filter((item) => parents.get(item.id) === null && !kids.has(item.id));
     const planted = sorted.filter((item) => !loneZones.includes(item));
     const nodes = planted.map(
-      (item): TreeNode => ({ id: item.id, w: item.w, h: item.h, parent: parents.get(item.id) ?? null }),
+      (item): TreeNode => ({
+        ...{ id: item.id, w: item.w, h: item.h, parent: parents.get(item.id) ?? null },
+        lean: this.#lean(item, parents.get(item.id) ?? null),
+      }),
     );
     for (const [id, at] of layoutTree(nodes, options)) {
       const item = this.#itemOf.get(id);
       if (item !== undefined) this.#put(item, at);
     }
     this.#besides(loneZones, zones);
+  }
+
+  /** Of a zone, how far right of its centre those stand who report to its parent. */
+  #lean(item: Item, parent: Id | null): number {
+    if (item.part !== 'zone' || parent === null) return 0;
+    const xs = item.heads
+      .filter((id) => this.#itemOf.get(this.#links.bossOf(id) ?? '')?.id === parent)
+      .map((id) => item.boxes.get(id))
+      .filter((box) => box !== undefined)
+      .map((box) => box.x + box.w / 2);
+    return xs.length === 0 ? 0 : (Math.min(...xs) + Math.max(...xs)) / 2 - item.w / 2;
   }
 
   /** Zones nobody outside leads stand beside the others, small ones in a pile; before or after the tree by their order. */

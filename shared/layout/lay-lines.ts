@@ -12,6 +12,9 @@ export interface RouteOptions {
   readonly only?: ReadonlySet<Id>;
 }
 
+/** From so many on, those who sit in a team and share its boss have no lines of their own. */
+const SAID_FROM = 3;
+
 const obstaclesOf = new WeakMap<Board, Obstacles>();
 
 function obstaclesFor(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): Obstacles {
@@ -35,6 +38,11 @@ export function lineRouter(board: Board, boxes?: ReadonlyMap<Id, Box>): LineRout
     obstacles: obstaclesFor(board, boxes),
     around: (id) => index.ancestorsInside(id),
     kindOf: (id) => board.elements.get(id)?.kind,
+    saidByTeam: ({ from, to }) => {
+      const team = board.elements.get(from)?.sitsIn ?? null;
+      if (team === null || index.bossOf(team) !== to) return false;
+      return index.contentsOf(team).filter(({ id }) => index.bossOf(id) === to).length >= SAID_FROM;
+    },
   });
 }
 

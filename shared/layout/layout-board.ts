@@ -1,5 +1,5 @@
 import { factsOf } from '../board/board-facts.ts';
-import { boundsOf, containsCentre } from '../board/geometry.ts';
+import { boundsOf, containsBox, containsCentre } from '../board/geometry.ts';
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, BoardElement, Box, Id, Zone } from '../board/model.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
@@ -28,6 +28,10 @@ const PARTS: Readonly<Partial<Record<BoardElement['kind'], Part>>> = {
   partner: 'partner',
   card: 'card',
 };
+
+/** A small drawing wider than this times its height gets more room between its rows. */
+const RIBBON = 2.8;
+const FEW = 24;
 
 const linksOf = (board: Board): Links => {
   const index = indexBoard(board);
@@ -87,7 +91,10 @@ class BoardLayout {
   #memberships(given: ReadonlyMap<Id, readonly Id[]> | undefined): readonly Membership[] {
     const elements = [...this.#board.elements.values()];
     const inside = (zone: Zone): readonly Id[] =>
-      given?.get(zone.id) ?? elements.filter((element) => containsCentre(zone, element)).map((element) => element.id);
+      given?.get(zone.id) ??
+      elements
+        .filter((element) => containsCentre(zone, element) && !containsBox(element, zone))
+        .map((element) => element.id);
     return indexBoard(this.#board).zones.map((zone) => ({ zone, members: this.#outermost(inside(zone)) }));
   }
 
@@ -176,7 +183,9 @@ class BoardLayout {
     const ids = new Set(items.map((item) => item.id));
     const zones = this.#zones.filter(({ members }) => members.size > 0 && [...members].some((id) => ids.has(id)));
     const all = withZones(items, zones, this.#links, this.#board);
-    return arrange(all, this.#links, { inside: container !== null });
+    const block = arrange(all, this.#links, { inside: container !== null });
+    if (container !== null || block.w < block.h * RIBBON || all.length > FEW) return block;
+    return arrange(all, this.#links, { inside: false, airy: true });
   }
 
   /** How to move an arrangement so that its anchor, or the corner of the whole board, stays where it was. */

@@ -21,6 +21,8 @@ export interface Surroundings {
   /** The containers an element sits in, from the nearest outwards. */
   around(id: Id): readonly Id[];
   kindOf(id: Id): ElementKindId | undefined;
+  /** The line of its team says the same: the team reports to the same boss, and so do most in it. */
+  saidByTeam(line: Relation): boolean;
 }
 
 const NOT_DRAWN: Route = Object.freeze({ points: Object.freeze([]), label: Object.freeze({ x: 0, y: 0 }) });
@@ -86,6 +88,7 @@ export class LineRouter {
     const outsideFrom = this.#around.around(line.from);
     const outsideTo = this.#around.around(line.to);
     if (outsideFrom.includes(line.to) || outsideTo.includes(line.from)) return this.#nested(line, from, to);
+    if (line.kind === 'reports' && this.#around.saidByTeam(line)) return NOT_DRAWN;
     const open = new Set([...outsideFrom, ...outsideTo]);
     const group = groupOf(line);
     const points = this.#path(line, from, to, open, group);

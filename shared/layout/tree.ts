@@ -7,6 +7,8 @@ export interface TreeNode {
   readonly w: number;
   readonly h: number;
   readonly parent: Id | null;
+  /** Where the line from its boss arrives, right of its centre. */
+  readonly lean?: number;
   /** Starts this far under the top when it is a root. */
   readonly drop?: number;
 }
@@ -43,6 +45,8 @@ interface Offset {
 interface Slot {
   readonly shape: Shape;
   readonly offsets: readonly Offset[];
+  /** Where the line from the boss arrives, right of the slot's centre. */
+  readonly lean: number;
 }
 
 /** Room kept left of a pile for its trunk. */
@@ -129,7 +133,7 @@ class Forest {
   }
 
   #slotOf(child: TreeNode): Slot {
-    return { shape: this.#shape(child.id), offsets: [{ id: child.id, dx: 0, dy: 0 }] };
+    return { shape: this.#shape(child.id), offsets: [{ id: child.id, dx: 0, dy: 0 }], lean: child.lean ?? 0 };
   }
 
   #row(node: TreeNode, own: Shape, slots: readonly Slot[]): Shape {
@@ -142,7 +146,7 @@ class Forest {
       const at = moveShape(slot.shape, x, 0);
       row = row === null ? at : joinShapes(row, at);
     }
-    const middle = ((xs[0] ?? 0) + (xs.at(-1) ?? 0)) / 2;
+    const middle = ((xs[0] ?? 0) + (slots[0]?.lean ?? 0) + (xs.at(-1) ?? 0) + (slots.at(-1)?.lean ?? 0)) / 2;
     slots.forEach((slot, i) => {
       for (const { id, dx, dy } of slot.offsets) {
         this.#offsets.set(id, { id, dx: (xs[i] ?? 0) - middle + dx, dy: top + dy });
@@ -203,7 +207,7 @@ class Forest {
       offsets.push({ id: node.id, dx: (node.w - width) / 2, dy: top });
       top += node.h + this.#options.stackGap;
     }
-    return { shape: shapeOfBox(width, top - this.#options.stackGap, TRUNK), offsets };
+    return { shape: shapeOfBox(width, top - this.#options.stackGap, TRUNK), offsets, lean: 0 };
   }
 }
 
