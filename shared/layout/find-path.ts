@@ -9,6 +9,8 @@ interface Search {
   readonly ends: readonly [Id, Id];
   readonly group: string;
   readonly window: Box;
+  /** Gives up when the grid has more crossing points. */
+  readonly most: number;
 }
 
 interface Step {
@@ -17,7 +19,6 @@ interface Step {
   readonly rank: number;
 }
 
-const MOST_NODES = 14_000;
 const STEPS = [
   [1, 0],
   [-1, 0],
@@ -89,7 +90,7 @@ export function findPath(obstacles: Obstacles, laid: LaidLines, search: Search):
   const cols = sortedUnique(xs);
   const rows = sortedUnique(ys);
   const wide = cols.length;
-  if (wide * rows.length > MOST_NODES) return null;
+  if (wide * rows.length > search.most) return null;
   const node = (p: Point): number => rows.indexOf(Math.round(p.y)) * wide + cols.indexOf(Math.round(p.x));
   const pointOf = (at: number): Point => ({ x: cols[at % wide] ?? 0, y: rows[Math.floor(at / wide)] ?? 0 });
   const goals = new Map<number, Port>();

@@ -23,6 +23,8 @@ export interface Surroundings {
   kindOf(id: Id): ElementKindId | undefined;
   /** The line of its team says the same: the team reports to the same boss, and so do most in it. */
   saidByTeam(line: Relation): boolean;
+  /** Whether there is time to look for the best way of every line: not on large boards. */
+  readonly thorough: boolean;
 }
 
 const NOT_DRAWN: Route = Object.freeze({ points: Object.freeze([]), label: Object.freeze({ x: 0, y: 0 }) });
@@ -31,6 +33,9 @@ const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 const PORTS_APART = 12;
 const CORNER = 12;
 const WINDOW = 160;
+/** Crossing points of the grid a way is searched on. */
+const MOST_NODES = 14_000;
+const FEWER_NODES = 1_600;
 /** A line that runs on its trunk all the way still costs this share of its length. */
 const MOST_SAVED = 0.4;
 /** A report is entered from the side only where its top cannot be reached. */
@@ -136,8 +141,8 @@ export class LineRouter {
       line.kind === 'reports' ? this.#reporting(line, from, to, group) : this.#plain(line, from, to, group);
     const best = this.#cheapest(candidates, open, ends, group);
     const found = this.#around.obstacles;
-    if (best !== null && best.extra < 90) return best.points;
-    for (const margin of [WINDOW, WINDOW * 4]) {
+    if (best !== null && (best.extra < 90 || !this.#around.thorough)) return best.points;
+    for (const margin of this.#around.thorough ? [WINDOW, WINDOW * 4] : [WINDOW / 2]) {
       const window = {
         x: Math.min(from.x, to.x) - margin,
         y: Math.min(from.y, to.y) - margin,
@@ -147,7 +152,7 @@ export class LineRouter {
       const path = findPath(found, this.#laid, {
         from: this.#ports(line.from, from, to, group, line.kind === 'reports' ? 'report' : 'any'),
         to: this.#ports(line.to, to, from, group, line.kind === 'reports' ? 'boss' : 'any'),
-        ...{ open, ends, group, window },
+        ...{ open, ends, group, window, most: this.#around.thorough ? MOST_NODES : FEWER_NODES },
       });
       if (path !== null) {
         const cost = this.#costOf(path, group);

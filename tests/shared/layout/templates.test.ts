@@ -83,6 +83,7 @@ describe.each(boards)('template $id', ({ template, board }) => {
     for (const zone of indexBoard(board).zones) {
       const now = { ...zone, ...boxes.get(zone.id) };
       for (const id of membersOf(board, zone)) {
+        if (HOLDERS[template.id]?.includes(id)) continue;
         expect(containsBox(now, { ...boxOf(board, id), ...boxes.get(id) }), `${zone.id} ${id}`).toBe(true);
       }
     }
