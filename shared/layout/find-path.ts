@@ -108,6 +108,8 @@ export function findPath(obstacles: Obstacles, laid: LaidLines, search: Search):
   const back = new Map<number, number>();
   const started = new Map<number, Port>();
   const queue = new Queue();
+  /** What each piece of the grid costs beside its length, once known. */
+  const extras = new Float64Array(wide * rows.length * 2).fill(Number.NaN);
   for (const port of from) {
     const stub = stubOf(port);
     if (obstacles.blocked(port, stub, open, ends)) continue;
@@ -147,8 +149,16 @@ export function findPath(obstacles: Obstacles, laid: LaidLines, search: Search):
       const length = Math.abs(there.x - here.x) + Math.abs(there.y - here.y);
       const least = cost + length + (next === dir ? 0 : BEND);
       if (least >= (best.get(nextKey) ?? Number.POSITIVE_INFINITY)) continue;
-      if (obstacles.blocked(here, there, open, ends)) continue;
-      const total = least + laid.cost(here, there, group) + obstacles.overWords(here, there);
+      const edge = Math.min(at, r * wide + c) * 2 + (dx === 0 ? 1 : 0);
+      let extra = extras[edge] ?? Number.NaN;
+      if (Number.isNaN(extra)) {
+        extra = obstacles.blocked(here, there, open, ends)
+          ? Number.POSITIVE_INFINITY
+          : laid.cost(here, there, group) + obstacles.overWords(here, there);
+        extras[edge] = extra;
+      }
+      if (extra === Number.POSITIVE_INFINITY) continue;
+      const total = least + extra;
       if (total >= (best.get(nextKey) ?? Number.POSITIVE_INFINITY)) continue;
       best.set(nextKey, total);
       back.set(nextKey, key);

@@ -12,7 +12,7 @@ export interface RouteOptions {
   readonly only?: ReadonlySet<Id>;
 }
 
-/** Up to so many lines each takes the best way; on larger boards the first good one. */
+/** Up to so many lines each takes the best way; on larger boards, and during a drag, the first good one. */
 const THOROUGH_UP_TO = 120;
 /** From so many on, those who sit in a team and share its boss have no lines of their own. */
 const SAID_FROM = 3;
@@ -40,7 +40,7 @@ export function lineRouter(board: Board, boxes?: ReadonlyMap<Id, Box>): LineRout
     obstacles: obstaclesFor(board, boxes),
     around: (id) => index.ancestorsInside(id),
     kindOf: (id) => board.elements.get(id)?.kind,
-    thorough: board.relations.size <= THOROUGH_UP_TO,
+    thorough: boxes === undefined && board.relations.size <= THOROUGH_UP_TO,
     saidByTeam: ({ from, to }) => {
       const team = board.elements.get(from)?.sitsIn ?? null;
       if (team === null || index.bossOf(team) !== to) return false;
