@@ -40,6 +40,9 @@ const FEWER_NODES = 1_600;
 const MOST_SAVED = 0.4;
 /** A report is entered from the side only where its top cannot be reached. */
 const SIDEWAYS = 220;
+/** Reports farther below their boss than this branch off low, so that they share the way down. */
+const FAR_BELOW = 160;
+const EARLY = 20;
 /** Into a container from the side, past its name. */
 const INTO = 30;
 
@@ -216,7 +219,12 @@ export class LineRouter {
       const near = Math.abs(top.x - boss.x);
       const straight = near < 1 || near > Math.min(to.w, from.w) / 2 ? null : portAt(to, 'bottom', top.x);
       if (near < 1) add([top, boss], top, boss);
-      else for (const y of buses) add([top, { x: top.x, y }, { x: boss.x, y }, boss], top, boss);
+      else {
+        for (const y of buses) {
+          const early = gap > FAR_BELOW && y < boss.y + gap / 2 ? EARLY : 0;
+          add([top, { x: top.x, y }, { x: boss.x, y }, boss], top, boss, early);
+        }
+      }
       if (straight !== null && near <= 6) add([top, straight], top, straight);
     }
     const room = this.#outerRoom(line, from);
