@@ -1,0 +1,85 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { type JSX, lazy, Suspense, useEffect } from 'react';
+import { useHotkeys } from '../commands/index.ts';
+import { SCHEME_EVENT } from '../commands/scheme.ts';
+import { useRuntime } from '../session/runtime.ts';
+import styles from './BoardChrome.module.css';
+import { ContextMenu } from './ContextMenu.tsx';
+import { EmptyBoard } from './EmptyBoard.tsx';
+import { Inspector } from './Inspector.tsx';
+import { Legend } from './Legend.tsx';
+import { Palette } from './Palette.tsx';
+import { Prompts } from './Prompts.tsx';
+import { RelationChooser } from './RelationChooser.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { TopLeft } from './TopLeft.tsx';
+import { TopRight } from './TopRight.tsx';
+import { useBoard, useUi } from './use-board.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+
+const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
+const FindDialog = lazy(() => import('./FindDialog.tsx').then((m) => ({ default: m.FindDialog })));
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })));
+const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })));
+
+/** The overlays that are ours; sharing and templates are the page's. */
+function Overlays(): JSX.Element | null {
+  const { ui } = useRuntime();
+  const overlay = useUi((state) => state.overlay);
+  const close = (): void => ui.setState({ overlay: { type: 'none' } });
+  return (
+    <Suspense fallback={null}>
+      {overlay.type === 'commands' && <CommandPalette onClose={close} />}
+      {overlay.type === 'find' && <FindDialog onClose={close} />}
+      {overlay.type === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {overlay.type === 'export' && <ExportDialog onClose={close} />}
+      {overlay.type === 'context-menu' && (
+        <ContextMenu key={`${overlay.at.x} ${overlay.at.y}`} at={overlay.at} board={overlay.board} on={overlay.on} />
+      )}
+      {overlay.type === 'relation-chooser' && <RelationChooser at={overlay.at} from={overlay.from} to={overlay.to} />}
+    </Suspense>
+  );
+}
+
+function useScheme(): void {
+  const { toggleColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    window.addEventListener(SCHEME_EVENT, toggleColorScheme);
+    return () => window.removeEventListener(SCHEME_EVENT, toggleColorScheme);
+  }, [toggleColorScheme]);
+}
+
+/** Everything that floats over the canvas: bars, palette, details, legend, menus and dialogs. Ctrl . hides the bars. */
+export function BoardChrome(): JSX.Element {
+  const runtime = useRuntime();
+  useHotkeys(runtime);
+  useScheme();
+  const quiet = useUi((ui) => ui.quiet);
+  const details = useUi((ui) => !ui.closedPanels.has('inspector'));
+  const selected = useUi((ui) => ui.selection.size > 0);
+  const board = useBoard();
+  const editor = runtime.can('board.edit');
+  const empty = board.elements.size === 0 && board.overlays.size === 0 && board.frames.size === 0;
+  return (
+    <div className={styles['chrome']} data-quiet={quiet}>
+      {!quiet && (
+        <>
+          <TopLeft />
+          <TopRight />
+          {empty && <EmptyBoard />}
+          {editor && <Palette />}
+          <ZoomBar />
+          <Toolbar editor={editor} />
+          <div className={styles['right']}>
+            {editor && details && selected && <Inspector />}
+            {editor && !selected && <Prompts />}
+            <Legend />
+          </div>
+          <StatusBar />
+        </>
+      )}
+      <Overlays />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { ActionIcon, Switch } from '@mantine/core';
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
+import type { JSX } from 'react';
+import type { RelationKindId } from '#shared/board/model.ts';
+import { legendOf } from '#shared/drawing/legend.ts';
+import { RELATION_LIST } from '#shared/relations/index.ts';
+import { useRuntime } from '../session/runtime.ts';
+import { KindIcon } from './KindIcon.tsx';
+import styles from './Legend.module.css';
+import { useBoard, useUi } from './use-board.ts';
+
+const isLine = (id: string): id is RelationKindId => RELATION_LIST.some((kind) => kind.id === id);
+
+/** What the drawing uses, and switches for the kinds of line. */
+export function Legend(): JSX.Element | null {
+  const { ui } = useRuntime();
+  const board = useBoard();
+  const closed = useUi((state) => state.closedPanels.has('legend'));
+  const hidden = useUi((state) => state.hiddenRelations);
+  const entries = legendOf(board);
+  if (entries.length === 0) return null;
+  const toggle = (): void =>
+    ui.setState(({ closedPanels }) => {
+      const next = new Set(closedPanels);
+      if (!next.delete('legend')) next.add('legend');
+      return { closedPanels: next };
+    });
+  const show = (kind: RelationKindId, on: boolean): void =>
+    ui.setState(({ hiddenRelations }) => {
+      const next = new Set(hiddenRelations);
+      if (on) next.delete(kind);
+      else next.add(kind);
+      return { hiddenRelations: next };
+    });
+  return (
+    <section className={styles['legend']} data-closed={closed} aria-label="Legend">
+      <div className={styles['head']}>
+        <h2>Legend</h2>
+        <ActionIcon
+          variant="subtle"
+          size={24}
+          aria-label={closed ? 'Open the legend' : 'Close the legend'}
+          aria-expanded={!closed}
+          onClick={toggle}
+        >
+          {closed ? <ChevronsUpDown size={14} /> : <ChevronsDownUp size={14} />}
+        </ActionIcon>
+      </div>
+      {!closed && (
+        <ul className={styles['entries']}>
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <KindIcon icon={entry.icon} width={28} />
+              <span className={styles['word']}>{entry.label}</span>
+              {isLine(entry.id) && (
+                <Switch
+                  size="xs"
+                  aria-label={`Show "${entry.label}" lines`}
+                  checked={!hidden.has(entry.id)}
+                  onChange={(event) => isLine(entry.id) && show(entry.id, event.currentTarget.checked)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

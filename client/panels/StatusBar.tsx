@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { CircleAlert, CloudOff, Eye } from 'lucide-react';
+import type { JSX, ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { fileText } from '#shared/board/file.ts';
+import { download } from '../session/download.ts';
+import { useRuntime } from '../session/runtime.ts';
+import styles from './StatusBar.module.css';
+
+function Bar({
+  icon,
+  tone,
+  children,
+}: {
+  readonly icon: ReactNode;
+  readonly tone: string;
+  readonly children: ReactNode;
+}): JSX.Element {
+  return (
+    <div className={styles['bar']} data-tone={tone} role="status">
+      {icon}
+      {children}
+    </div>
+  );
+}
+
+/** One bar at the bottom, only when there is something to know or do: offline, not saved, look only. */
+export function StatusBar(): JSX.Element | null {
+  const runtime = useRuntime();
+  const { state, sentence } = useStore(runtime.sync);
+  if (state === 'refused') {
+    const { board } = runtime.view;
+    return (
+      <Bar icon={<CircleAlert size={16} />} tone="risk">
+        <span>{sentence === '' ? 'The last change did not save.' : sentence}</span>
+        <Button size="compact-sm" onClick={() => window.location.reload()}>
+          Try again
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => download(`${board.meta.title || 'board'}.orgora.json`, 'application/json', fileText(board))}
+        >
+          Copy board
+        </Button>
+      </Bar>
+    );
+  }
+  if (state === 'offline') {
+    return (
+      <Bar icon={<CloudOff size={16} />} tone="wait">
+        <span>{sentence}</span>
+      </Bar>
+    );
+  }
+  if (!runtime.can('board.edit')) {
+    return (
+      <Bar icon={<Eye size={16} />} tone="quiet">
+        <span>You look around here. The presenter can change this board.</span>
+      </Bar>
+    );
+  }
+  return null;
+}
