@@ -27,8 +27,8 @@ const CATCH_UP_MS = 200;
 const COMPACT_SOON_MS = 1_000;
 
 /**
- * All rooms in memory. In each turn of the event loop everything that arrived for any room is tried, committed in one
- * transaction, and only then sent on and acknowledged.
+ * All rooms in memory. In each turn everything that arrived for any room is tried, committed in one transaction, and only then
+ * sent on and acknowledged. A turn begins at once, but waits a moment for more when a crowd or the disk is at work.
  */
 export class Hub {
   readonly #options: HubOptions;
@@ -40,6 +40,9 @@ export class Hub {
   readonly #timers: NodeJS.Timeout[];
   readonly #hooks: RoomHooks;
   #turn: Promise<void> | null = null;
+  /** Begins the turn that waits; the earliest of those who asked counts. */
+  #start: () => void = () => undefined;
+  #workedAt = 0;
   #compaction: Promise<void> = Promise.resolve();
   readonly #compacting = new Set<string>();
   /** After a commit failed, rooms open again only when the storage answers. */
@@ -153,7 +156,15 @@ export class Hub {
 
   #wake(room: Room): void {
     this.#dirty.add(room);
-    this.#turn ??= new Promise((done) => setImmediate(done)).then(() => this.#work());
+    const { crowd, documentWindowMs, busyMs } = this.#options.limits;
+    const busy = this.#options.now() - this.#workedAt < busyMs ? busyMs : 0;
+    const wait = room.connections.size >= crowd ? documentWindowMs : busy;
+    const isFirst = this.#turn === null;
+    this.#turn ??= new Promise<void>((done) => {
+      this.#start = done;
+    }).then(() => this.#work());
+    if (wait === 0) setImmediate(this.#start);
+    else if (isFirst) setTimeout(this.#start, wait);
   }
 
   async #work(): Promise<void> {
@@ -179,6 +190,7 @@ export class Hub {
       else this.#finish(room, append, last.get(room.id) ?? null);
     }
     this.#turn = null;
+    this.#workedAt = this.#options.now();
     const next = this.#dirty.values().next().value;
     if (next !== undefined) this.#wake(next);
   }

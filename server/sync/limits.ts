@@ -28,6 +28,8 @@ export const SYNC_LIMITS = {
   /** From this many people on, changes are gathered for a moment before they are sent on. */
   crowd: 9,
   documentWindowMs: 12,
+  /** With a commit less than this long ago, the next one waits as long: a commit costs the same for one change as for ten. */
+  busyMs: 3,
   presenceWindowMs: 24,
   presenceWindowFewMs: 4,
   unloadMs: 60_000,

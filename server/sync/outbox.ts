@@ -5,8 +5,8 @@ import type { SyncLimits } from './limits.ts';
 import type { RoomPresence } from './presence.ts';
 
 /**
- * Sends committed changes on, then tells the senders that theirs are saved. With a crowd in the room it gathers for a moment:
- * one frame to thirty people costs much more than merging ten changes.
+ * Sends what one turn committed on as one frame, then tells the senders that theirs are saved. Presence is gathered for a
+ * moment: one frame to thirty people costs much more than merging ten changes.
  */
 export class Outbox {
   readonly #limits: SyncLimits;
@@ -15,7 +15,6 @@ export class Outbox {
   readonly #seq: () => number;
   #updates: Uint8Array[] = [];
   #saved = new Map<Connection, number>();
-  #documentTimer: NodeJS.Timeout | null = null;
   #presenceTimer: NodeJS.Timeout | null = null;
 
   constructor(limits: SyncLimits, connections: ReadonlySet<Connection>, presence: RoomPresence, seq: () => number) {
@@ -29,8 +28,7 @@ export class Outbox {
     if (updates.length === 0 && saved.size === 0) return;
     this.#updates.push(...updates);
     for (const [connection, count] of saved) this.#saved.set(connection, count);
-    if (this.#connections.size < this.#limits.crowd) this.#sendUpdates();
-    else this.#documentTimer ??= setTimeout(() => this.#sendUpdates(), this.#limits.documentWindowMs);
+    this.#sendUpdates();
   }
 
   presenceSoon(): void {
@@ -40,8 +38,6 @@ export class Outbox {
   }
 
   #sendUpdates(): void {
-    if (this.#documentTimer !== null) clearTimeout(this.#documentTimer);
-    this.#documentTimer = null;
     const updates = this.#updates;
     const saved = this.#saved;
     this.#updates = [];
@@ -73,7 +69,6 @@ export class Outbox {
   }
 
   destroy(): void {
-    if (this.#documentTimer !== null) clearTimeout(this.#documentTimer);
     if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer);
   }
 }
