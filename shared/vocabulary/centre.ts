@@ -2,7 +2,7 @@ import { kindGlyph } from '../drawing/glyphs.ts';
 import type { Mark } from '../drawing/mark.ts';
 import { ellipsize, measureText } from '../drawing/measure-text.ts';
 import { badges, LOCK_WIDTH } from '../drawing/parts/badges.ts';
-import { type FactsRow, factsRow, factsWidth, hasFacts, shortNumber } from '../drawing/parts/facts-row.ts';
+import { type FactsRow, factsRow, factsWidth, shortNumber, showsFacts } from '../drawing/parts/facts-row.ts';
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { outlineMark, silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { filled, ink, stroked, text, when } from '../drawing/parts/marks.ts';
@@ -89,7 +89,7 @@ function containerHead(props: ElementProps, context: DrawContext): readonly Mark
   }
   const all = context.detail === 3 ? [...headFacts(props)] : [];
   // Facts give way before the name does.
-  const spare = headRoom(w, h) - 38 - Math.min(80, measureText(props.name, HEAD_SIZE, 600));
+  const spare = headRoom(w, h) - 38 - measureText(props.name.trim(), HEAD_SIZE, 600);
   while (all.reduce((sum, fact) => sum + fact.w, 0) > spare && all.length > 0) all.pop();
   const rest = all.reduce((sum, fact) => sum + fact.w, 0);
   const size = context.detail === 3 ? HEAD_SIZE : 19;
@@ -124,20 +124,21 @@ export const CENTRE = defineKind({
   containerInsets: { top: 56, side: 56, bottom: 40 },
   size(props, facts) {
     if (facts.container) {
-      const h = Math.max(props.h, SIZES.leastSize.h);
       let w = Math.max(props.w, SIZES.leastSize.w);
-      while (headRoom(w, h) < headWidth(props) && w < MOST_WIDE) w += 8;
-      return { w, h };
+      // As round as it can become: the header must still fit when what the centre holds makes it taller.
+      while (headRoom(w, 2 * MOST_ROUND) < headWidth(props) && w < MOST_WIDE) w += 8;
+      return { w, h: Math.max(props.h, SIZES.leastSize.h) };
     }
     const lock = props.locked ? LOCK_WIDTH : 0;
     const row = rowOf(props);
-    const some = hasFacts(props, facts, row);
     return fitBox(props, SIZES, {
       w: Math.max(
         NAME_X + factsWidth(props, facts, row) + 24,
         NAME_X + nameRoom(props.name, props.w - NAME_X - 20 - lock) + 20 + lock,
       ),
-      heightAt: (w) => nameLines(props.name, w - NAME_X - 18 - lock) * NAME.lead + (some ? 30 : 18),
+      heightAt: (w) =>
+        nameLines(props.name, w - NAME_X - 18 - lock) * NAME.lead +
+        (showsFacts(props, facts, row, w - NAME_X - 24) ? 30 : 18),
     });
   },
   outline,
@@ -153,7 +154,8 @@ export const CENTRE = defineKind({
     }
     if (context.detail === 0) return [silhouette(props, context, outline(w, h), OUTLINE)];
     const near = context.detail === 3;
-    const some = hasFacts(props, context.facts, rowOf(props));
+    const spare = h - nameLines(props.name, w - NAME_X - 18) * NAME.lead - 29;
+    const some = showsFacts(props, context.facts, rowOf(props), rightAt(w, h, 9) - NAME_X, spare);
     const room = some ? h - 30 : h - 16;
     const cy = some ? h / 2 - 9 : h / 2;
     const lock = props.locked && near ? LOCK_WIDTH : 0;
@@ -177,7 +179,9 @@ export const CENTRE = defineKind({
         height: room,
         far: { cy: h / 2, height: h - 12 },
       }),
-      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: rightAt(w, h, 9), y: h - 11 })),
+      ...when(near && some, () =>
+        factsRow(props, context, rowOf(props), { x: NAME_X, right: rightAt(w, h, 9), y: h - 11 }),
+      ),
       ...badges(props, context, { x: w - h * 0.2 - 14, y: h / 2 - 6 }),
     ];
   },

@@ -1,6 +1,6 @@
 import { kindGlyph } from '../drawing/glyphs.ts';
 import { badges, LOCK_WIDTH } from '../drawing/parts/badges.ts';
-import { type FactsRow, factsRow, factsWidth, hasFacts } from '../drawing/parts/facts-row.ts';
+import { type FactsRow, factsRow, factsWidth, showsFacts } from '../drawing/parts/facts-row.ts';
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { ink, stroked, when } from '../drawing/parts/marks.ts';
@@ -49,13 +49,14 @@ export const COMMITTEE = defineKind({
   size(props, facts) {
     const lock = props.locked ? LOCK_WIDTH : 0;
     const row = rowOf(props);
-    const some = hasFacts(props, facts, row);
     return fitBox(props, SIZES, {
       w: Math.max(
         NAME_X + factsWidth(props, facts, row) + RIGHT,
         NAME_X + nameRoom(props.name, props.w - NAME_X - RIGHT - lock) + RIGHT + lock,
       ),
-      heightAt: (w) => nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead + (some ? 30 : 16),
+      heightAt: (w) =>
+        nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead +
+        (showsFacts(props, facts, row, w - NAME_X - RIGHT) ? 30 : 16),
     });
   },
   outline: hexagon,
@@ -63,8 +64,9 @@ export const COMMITTEE = defineKind({
     const { w, h } = props;
     if (context.detail === 0) return [silhouette(props, context, hexagon(w, h))];
     const near = context.detail === 3;
-    const some = hasFacts(props, context.facts, rowOf(props));
     const lock = props.locked && near ? LOCK_WIDTH : 0;
+    const spare = h - nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead - 30;
+    const some = showsFacts(props, context.facts, rowOf(props), w - NAME_X - RIGHT, spare);
     return [
       ...stripFrame(props, context, { outline: hexagon(w, h), strip: hexagonStrip(STRIP, h), ruleX: STRIP }),
       ...when(context.detail > 1, () =>
@@ -78,7 +80,7 @@ export const COMMITTEE = defineKind({
         height: some ? h - 30 : h - 16,
         far: { cy: h / 2, height: h - 12 },
       }),
-      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 12 })),
+      ...when(near && some, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 12 })),
       ...badges(props, context, { x: w - 34, y: h / 2 - 6 }),
     ];
   },

@@ -1,6 +1,6 @@
 import { kindGlyph } from '../drawing/glyphs.ts';
 import { badges, LOCK_WIDTH } from '../drawing/parts/badges.ts';
-import { type FactsRow, factsRow, factsWidth, hasFacts } from '../drawing/parts/facts-row.ts';
+import { type FactsRow, factsRow, factsWidth, showsFacts } from '../drawing/parts/facts-row.ts';
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { NAME_X, STRIP, silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { ink, stroked, when } from '../drawing/parts/marks.ts';
@@ -16,7 +16,6 @@ const SIZES = { defaultSize: { w: 176, h: 52 }, leastSize: { w: 120, h: 44 } } a
 const RIGHT = 20;
 
 const rowOf = (props: ElementProps): FactsRow => ({ words: [], extras: extraWords(props) });
-const hasRow = (props: ElementProps): boolean => extraWords(props).length > 0;
 
 export const FUNCTION = defineKind({
   id: 'function',
@@ -35,13 +34,14 @@ export const FUNCTION = defineKind({
   size(props, facts) {
     const lock = props.locked ? LOCK_WIDTH : 0;
     const row = rowOf(props);
-    const some = hasFacts(props, facts, row) || hasRow(props);
     return fitBox(props, SIZES, {
       w: Math.max(
         NAME_X + factsWidth(props, facts, row) + RIGHT,
         NAME_X + nameRoom(props.name, props.w - NAME_X - RIGHT - lock) + RIGHT + lock,
       ),
-      heightAt: (w) => nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead + (some ? 27 : 10),
+      heightAt: (w) =>
+        nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead +
+        (showsFacts(props, facts, row, w - NAME_X - RIGHT) ? 27 : 10),
     });
   },
   outline: rightTag,
@@ -49,8 +49,9 @@ export const FUNCTION = defineKind({
     const { w, h } = props;
     if (context.detail === 0) return [silhouette(props, context, rightTag(w, h))];
     const near = context.detail === 3;
-    const some = hasFacts(props, context.facts, rowOf(props)) || hasRow(props);
     const lock = props.locked && near ? LOCK_WIDTH : 0;
+    const spare = h - nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead - 26;
+    const some = showsFacts(props, context.facts, rowOf(props), w - NAME_X - RIGHT, spare);
     return [
       ...stripFrame(props, context, {
         outline: rightTag(w, h),
@@ -68,7 +69,7 @@ export const FUNCTION = defineKind({
         height: some ? h - 26 : h - 10,
         far: { cy: h / 2, height: h - 4 },
       }),
-      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 10 })),
+      ...when(near && some, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 10 })),
       ...badges(props, context, { x: w - 34, y: h / 2 - 6 }),
     ];
   },

@@ -1,6 +1,6 @@
 import { kindGlyph } from '../drawing/glyphs.ts';
 import { badges, LOCK_WIDTH } from '../drawing/parts/badges.ts';
-import { type FactsRow, factsRow, factsWidth, hasFacts } from '../drawing/parts/facts-row.ts';
+import { type FactsRow, factsRow, factsWidth, showsFacts } from '../drawing/parts/facts-row.ts';
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { STRIP, silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { ink, stroked, when } from '../drawing/parts/marks.ts';
@@ -44,13 +44,14 @@ export const PARTNER = defineKind({
   size(props, facts) {
     const lock = props.locked ? LOCK_WIDTH : 0;
     const row = rowOf(props);
-    const some = hasFacts(props, facts, row);
     return fitBox(props, SIZES, {
       w: Math.max(
         NAME_X + factsWidth(props, facts, row) + RIGHT,
         NAME_X + nameRoom(props.name, props.w - NAME_X - RIGHT - lock) + RIGHT + lock,
       ),
-      heightAt: (w) => nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead + (some ? 33 : 16),
+      heightAt: (w) =>
+        nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead +
+        (showsFacts(props, facts, row, w - NAME_X - RIGHT) ? 33 : 16),
     });
   },
   outline: (w, h) => cutCorners(w, h),
@@ -58,8 +59,9 @@ export const PARTNER = defineKind({
     const { w, h } = props;
     if (context.detail === 0) return [silhouette(props, context, cutCorners(w, h))];
     const near = context.detail === 3;
-    const some = hasFacts(props, context.facts, rowOf(props));
     const lock = props.locked && near ? LOCK_WIDTH : 0;
+    const spare = h - nameLines(props.name, w - NAME_X - RIGHT - lock) * NAME.lead - 32;
+    const some = showsFacts(props, context.facts, rowOf(props), w - NAME_X - RIGHT, spare);
     return [
       ...stripFrame(props, context, {
         outline: cutCorners(w, h),
@@ -79,7 +81,7 @@ export const PARTNER = defineKind({
         height: some ? h - 31 : h - 14,
         far: { cy: h / 2, height: h - 10 },
       }),
-      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 12 })),
+      ...when(near && some, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - RIGHT, y: h - 12 })),
       ...badges(props, context, { x: w - 24, y: 9 }),
     ];
   },

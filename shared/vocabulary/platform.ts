@@ -1,6 +1,6 @@
 import { kindGlyph } from '../drawing/glyphs.ts';
 import { badges, LOCK_WIDTH } from '../drawing/parts/badges.ts';
-import { type FactsRow, factsRow, factsWidth, hasFacts } from '../drawing/parts/facts-row.ts';
+import { type FactsRow, factsRow, factsWidth, showsFacts } from '../drawing/parts/facts-row.ts';
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { NAME_X, STRIP, silhouette, stripFrame, tagMark, tagOf } from '../drawing/parts/frame.ts';
 import { GAUGE_HEIGHT, layerGauge } from '../drawing/parts/layer-gauge.ts';
@@ -35,7 +35,6 @@ function rowOf(props: ElementProps): FactsRow {
   ];
   return { words, extras };
 }
-const hasRow = (props: ElementProps): boolean => (rowOf(props).extras ?? []).length > 0;
 
 export const PLATFORM = defineKind({
   id: 'platform',
@@ -54,14 +53,16 @@ export const PLATFORM = defineKind({
   size(props, facts) {
     const lock = props.locked ? LOCK_WIDTH : 0;
     const row = rowOf(props);
-    const some = hasFacts(props, facts, row) || hasRow(props);
     const right = gaugeWidth(props);
     return fitBox(props, SIZES, {
       w: Math.max(
         NAME_X + factsWidth(props, facts, row) + right,
         NAME_X + nameRoom(props.name, props.w - NAME_X - right - lock) + right + lock,
       ),
-      heightAt: (w) => nameLines(props.name, w - NAME_X - right - lock) * NAME.lead + BASE + (some ? 26 : 10),
+      heightAt: (w) =>
+        nameLines(props.name, w - NAME_X - right - lock) * NAME.lead +
+        BASE +
+        (showsFacts(props, facts, row, w - NAME_X - right) ? 26 : 10),
     });
   },
   outline,
@@ -71,10 +72,11 @@ export const PLATFORM = defineKind({
     const baseLine = stroked(`M0 ${n(base)}H${n(w)}`, ink(1.5));
     if (context.detail === 0) return [silhouette(props, context, outline(w, h)), baseLine];
     const near = context.detail === 3;
-    const some = hasFacts(props, context.facts, rowOf(props)) || hasRow(props);
     const layer = layerOf(props);
     const lock = props.locked && near ? LOCK_WIDTH : 0;
     const right = gaugeWidth(props);
+    const spare = base - nameLines(props.name, w - NAME_X - right - lock) * NAME.lead - 25;
+    const some = showsFacts(props, context.facts, rowOf(props), w - NAME_X - right, spare);
     return [
       ...stripFrame(props, context, {
         outline: outline(w, h),
@@ -95,7 +97,7 @@ export const PLATFORM = defineKind({
         height: some ? base - 25 : base - 8,
         far: { cy: base / 2, height: base - 4 },
       }),
-      ...when(near, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - right, y: h - 11.5 })),
+      ...when(near && some, () => factsRow(props, context, rowOf(props), { x: NAME_X, right: w - right, y: h - 11.5 })),
       ...badges(props, context, { x: w - right - 12, y: 7 }),
     ];
   },

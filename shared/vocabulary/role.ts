@@ -1,6 +1,6 @@
 import type { Mark } from '../drawing/mark.ts';
 import { badges, LOCK_WIDTH } from '../drawing/parts/badges.ts';
-import { type FactsRow, factsRow, factsWidth, hasFacts } from '../drawing/parts/facts-row.ts';
+import { type FactsRow, factsRow, factsWidth, showsFacts } from '../drawing/parts/facts-row.ts';
 import { fitBox } from '../drawing/parts/fit-box.ts';
 import { NAME_X, STRIP, silhouette, stripFrame, tagMark } from '../drawing/parts/frame.ts';
 import { ink, stroked, when } from '../drawing/parts/marks.ts';
@@ -69,7 +69,7 @@ export const ROLE = defineKind({
       ),
       heightAt: (w) =>
         nameLines(props.name, w - NAME_X - 8 - lock) * NAME.lead +
-        (hasFacts(props, facts, row) ? FACTS + 7 : 10) +
+        (showsFacts(props, facts, row, w - NAME_X - 10) ? FACTS + 7 : 10) +
         (hasPersona(props.attributes['persona']) ? PERSONA_HEIGHT + 8 : 0),
     });
   },
@@ -78,7 +78,9 @@ export const ROLE = defineKind({
     const { w, h } = props;
     if (context.detail === 0) return [silhouette(props, context, outline(w, h)), ...person(props, false)];
     const lock = props.locked && context.detail === 3 ? LOCK_WIDTH : 0;
-    const facts = hasFacts(props, context.facts, rowOf(props)) ? FACTS : 0;
+    const lines = nameLines(props.name, w - NAME_X - 8 - lock);
+    const spare = h - lines * NAME.lead - FACTS - 6;
+    const facts = showsFacts(props, context.facts, rowOf(props), w - NAME_X - 10, spare) ? FACTS : 0;
     const wanted = hasPersona(props.attributes['persona']) && context.detail === 3 ? PERSONA_HEIGHT + 8 : 0;
     const persona = h - facts - wanted >= NAME.lead + 6 ? wanted : 0;
     const room = h - facts - persona;
@@ -94,7 +96,7 @@ export const ROLE = defineKind({
       }),
       ...when(persona > 0, () => personaBar(props.attributes['persona'], NAME_X, room + 1, w - NAME_X - 10)),
       ...tagMark(props, context, STRIP / 2, h - 9),
-      ...when(context.detail === 3, () =>
+      ...when(context.detail === 3 && facts > 0, () =>
         factsRow(props, context, rowOf(props), { x: NAME_X, right: w - 10, y: h - 9 }),
       ),
       ...badges(props, context),

@@ -32,6 +32,22 @@ const hasScope = (props: ElementProps): boolean => scopeMark(props.attributes['s
 export const hasFacts = (props: ElementProps, facts: ElementFacts, row: FactsRow): boolean =>
   row.words.length > 0 || facts.loads.length > 0 || hasScope(props) || fteOf(props) !== null;
 
+/**
+ * Whether the row is drawn: for what must be seen, or for extra words when the first of them fits in `width` and the name leaves
+ * room for it. `spare` is the height left under name and row; words over the name would make both unreadable.
+ */
+export const showsFacts = (
+  props: ElementProps,
+  facts: ElementFacts,
+  row: FactsRow,
+  width: number,
+  spare = 0,
+): boolean => {
+  if (hasFacts(props, facts, row)) return true;
+  const [extra] = row.extras ?? [];
+  return extra !== undefined && spare >= 0 && measureText(extra, SIZE, 400) <= width;
+};
+
 /** Width that shows everything that must be seen. */
 export function factsWidth(props: ElementProps, facts: ElementFacts, row: FactsRow): number {
   const fte = fteOf(props);

@@ -155,4 +155,39 @@ describe('elements', () => {
       expect(kind.sentence({ name: '', w: 1, h: 1, locked: false, attributes: {} })).not.toContain('""');
     }
   });
+
+  test('DRAW-50 extra words never stand on the name: the box grows for them, and a box made smaller leaves them out', () => {
+    for (const kind of KIND_LIST.filter((k) => k.id !== 'card' && k.id !== 'unit')) {
+      for (const name of [
+        'Data',
+        'Marketing automation administrator',
+        'Customer insight and knowledge research lead',
+      ]) {
+        const props = { name, ...kind.defaultSize, locked: false, attributes: { cap: ['data'] } };
+        const size = kind.size(props, NO_FACTS);
+        for (const h of [size.h, kind.defaultSize.h, kind.leastSize.h]) {
+          const texts = textsOf(kind.draw({ ...props, ...size, h }, { detail: 3, finish: 'full', facts: NO_FACTS }));
+          const lowest = Math.max(...texts.filter((t) => t.size === 13).map((t) => t.y));
+          const word = texts.find((t) => t.text === 'Data' && t.size === 11);
+          if (h === size.h) expect([kind.id, name, word !== undefined]).toEqual([kind.id, name, true]);
+          if (word !== undefined) expect(word.y - lowest).toBeGreaterThan(11);
+        }
+      }
+    }
+  });
+
+  test('DRAW-51 a centre that holds others shows its whole header however tall it becomes', () => {
+    const centre = KIND_LIST.find((kind) => kind.id === 'centre');
+    if (centre === undefined) throw new Error('There is no centre.');
+    const attributes = { fn: 'MOP', scope: 'global', fte: 20 };
+    const props = { name: 'Central marketing technology core', w: 144, h: 64, locked: false, attributes };
+    const facts = { ...NO_FACTS, container: true };
+    const { w } = centre.size(props, facts);
+    for (const h of [150, 220, 400]) {
+      const texts = textsOf(centre.draw({ ...props, w, h }, { detail: 3, finish: 'full', facts })).map((t) => t.text);
+      expect(texts).toEqual([props.name, 'MOP', 'G', '20', 'FTE']);
+    }
+    const narrow = textsOf(centre.draw({ ...props, w: 424, h: 220 }, { detail: 3, finish: 'full', facts }));
+    expect(narrow.map((t) => t.text)[0]).not.toContain('…');
+  });
 });
