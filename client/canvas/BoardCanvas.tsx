@@ -19,6 +19,7 @@ import { SelectionControls } from './SelectionControls.tsx';
 import { createScene } from './scene.ts';
 import { useCanvasFocus } from './use-canvas-focus.ts';
 import { useFollowing } from './use-following.ts';
+import { useMyPresence } from './use-my-presence.ts';
 import { useNodes } from './use-nodes.ts';
 import { useSlice } from './use-subscription.ts';
 import { createViewControl, ZOOM } from './view-control.ts';
@@ -69,6 +70,7 @@ function CanvasBody(): JSX.Element {
   const nodes = useNodes();
   useCameraOf(root);
   useFollowing();
+  useMyPresence();
   useCanvasFocus(root);
   const { spacePressed } = usePointerGestures(root);
   // A hand, or the space bar, pans with the main button; the middle button always does. Touch pans by itself.
@@ -141,7 +143,9 @@ function useCameraOf(root: { readonly current: HTMLElement | null }): void {
     };
     const stops = [
       store.subscribe(read),
-      runtime.view.subscribe(() => {
+      runtime.view.subscribe((change) => {
+        // Whoever draws the first shape keeps the view it was drawn in.
+        if (change.origin === runtime.editor.origin) fitted = true;
         if (!fitted) read();
       }),
       camera.subscribe((view) => {
@@ -152,8 +156,6 @@ function useCameraOf(root: { readonly current: HTMLElement | null }): void {
       }),
       camera.onRest(() => {
         element.dataset['moving'] = 'false';
-        const { x, y, w, h } = control.visible();
-        runtime.room.show({ viewport: { x, y, w, h } });
       }),
     ];
     runtime.control = control;

@@ -39,10 +39,12 @@ export function heldName(element: BoardElement, marks: readonly Mark[], zoom: nu
   const centre = (first.y + last.y) / 2 - first.size * 0.36;
   // Two lines only where both stay inside the part of the box that the name stands in.
   const room = 2 * Math.min(centre, element.h - centre) - 2;
-  const leading = Math.max(size, Math.min(size * 1.2, room / 2));
+  const capitals = size * 0.75;
+  // Of what is left, some stays free under the last line for what hangs below it.
+  const leading = Math.max(size * 0.96, Math.min(size * 1.15, room - capitals - size * 0.3));
   // A word wider than the box is cut at its end, not broken: half words read as other words.
   const words = element.name.split(/\s+/).map((word) => ellipsize(word, width, size, first.weight));
-  const lines = wrapText(words.join(' '), width, size, first.weight, room >= 2 * size ? 2 : 1);
+  const lines = wrapText(words.join(' '), width, size, first.weight, room >= leading + capitals ? 2 : 1);
   const top = centre - ((lines.length - 1) * leading) / 2 + size * 0.36;
   const written = lines.map((text, i) => ({ ...first, text, size, y: top + i * leading }));
   if (kept.size > 20_000) kept.clear();

@@ -54,6 +54,9 @@ function sameNode(known: ElementFlowNode, element: BoardElement, facts: ElementF
   );
 }
 
+const isCut = (marks: readonly Mark[]): boolean =>
+  marks.some((mark) => (mark.type === 'group' ? isCut(mark.marks) : mark.type === 'text' && mark.text.endsWith('…')));
+
 /** Builds the node of an element, or answers the one known when nothing about it changed, so that it is not rendered again. */
 export function nodeOf(
   scene: Scene,
@@ -67,7 +70,14 @@ export function nodeOf(
   const label = sentenceOf(scene.board, id);
   if (known !== undefined && sameNode(known, element, facts, label, state)) return known;
   const container = scene.isContainer(id);
-  const attributes = { 'data-kind': element.kind, 'data-selected': state.selected, 'data-name': element.name };
+  const marks = container ? [] : marksOf(scene, element, NODE_DETAIL);
+  const attributes = {
+    'data-kind': element.kind,
+    'data-selected': state.selected,
+    'data-name': element.name,
+    // The whole name where the drawing had to cut it.
+    ...(isCut(marks) ? { title: element.name } : {}),
+  };
   return {
     id,
     type: 'element',
@@ -75,7 +85,7 @@ export function nodeOf(
     width: element.w,
     height: element.h,
     measured: { width: element.w, height: element.h },
-    data: { element, facts, marks: container ? [] : marksOf(scene, element, NODE_DETAIL), container },
+    data: { element, facts, marks, container },
     ariaLabel: label,
     ariaRole: 'group',
     className: state.veiled ? 'veiled' : 'plain',

@@ -146,3 +146,30 @@ it('CANVAS-26 the box another person drags is shown where they hold it and the d
   expect(await board.writes()).toBe(0);
   await board.page.close();
 });
+
+it('CANVAS-31 the others are told what I have selected, where I point and which part of the board I see', async () => {
+  const board = await open('template=none');
+  await board.add(three);
+  await board.look(1, { x: -200, y: -200 });
+  const a = await board.middle('a');
+  await board.page.mouse.click(a.x, a.y);
+  await board.page.mouse.move(a.x + 10, a.y);
+  const told = await board.page.waitForFunction(() => {
+    const all = Object.assign({}, ...(window.orgoraLab?.runtime.room.shown ?? []));
+    return all.cursor?.x === 94 && all.selection?.[0] === 'a' ? all : null;
+  });
+  const seen = await board.page.evaluate(() => window.orgoraLab?.runtime.control?.visible());
+  expect(await told.jsonValue()).toMatchObject({ cursor: { x: 94, y: 36 }, viewport: { ...seen } });
+  await board.page.close();
+});
+
+it('CANVAS-32 the first shape on an empty board does not move the view', async () => {
+  const board = await open('template=none');
+  const before = await board.page.evaluate(() => window.orgoraLab?.runtime.control?.visible());
+  await board.setUi({ tool: { tool: 'place', kind: 'unit' } });
+  await board.page.mouse.click(700, 450);
+  await board.page.getByRole('textbox', { name: 'Name' }).waitFor();
+  await board.page.keyboard.press('Enter');
+  expect(await board.page.evaluate(() => window.orgoraLab?.runtime.control?.visible())).toEqual(before);
+  await board.page.close();
+});
