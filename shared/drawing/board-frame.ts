@@ -1,6 +1,5 @@
-import type { Board, Box, Point } from '../board/model.ts';
+import type { Board, Box } from '../board/model.ts';
 import type { DrawingItem } from './draw-board.ts';
-import { grown, overlaps } from './hull-corridors.ts';
 import { ellipsize, measureText } from './measure-text.ts';
 import { text, when } from './parts/marks.ts';
 
@@ -11,31 +10,6 @@ export function boundsOf(boxes: readonly Box[]): Box {
   const y = Math.floor(Math.min(...boxes.map((b) => b.y)));
   const w = Math.ceil(Math.max(...boxes.map((b) => b.x + b.w))) - x;
   return { x, y, w, h: Math.ceil(Math.max(...boxes.map((b) => b.y + b.h))) - y };
-}
-
-/** Room between the legend and what is drawn. */
-const AROUND_LEGEND = 24;
-
-/** Top-left corner of the legend: a free corner of the drawing, the bottom right first; else under it at the right. */
-export function legendPlace(
-  bounds: Box,
-  legend: { readonly w: number; readonly h: number },
-  boxes: readonly Box[],
-): Point {
-  const right = bounds.x + bounds.w - legend.w;
-  const bottom = bounds.y + bounds.h - legend.h;
-  const corners = [
-    { x: right, y: bottom },
-    { x: bounds.x, y: bottom },
-    { x: right, y: bounds.y },
-  ];
-  const fits = legend.w <= bounds.w && legend.h <= bounds.h;
-  const free = corners.find((corner) => {
-    const box = grown({ ...corner, w: legend.w, h: legend.h }, AROUND_LEGEND);
-    return boxes.every((other) => !overlaps(box, other));
-  });
-  if (fits && free !== undefined) return free;
-  return { x: Math.max(bounds.x, right), y: bounds.y + bounds.h + AROUND_LEGEND };
 }
 
 const LEAST_WIDTH = 480;

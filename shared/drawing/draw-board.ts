@@ -8,12 +8,15 @@ import { hiddenByZones, zoneBox, zoneSentence } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { RELATION_LIST, RELATIONS } from '../relations/index.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
-import { boundsOf, legendPlace, titleItem } from './board-frame.ts';
+import { boundsOf, titleItem } from './board-frame.ts';
 import { drawElement } from './draw-element.ts';
 import { drawFriction, drawTiger, drawZone, frictionAt, hiddenCounts } from './draw-overlays.ts';
 import { drawRelation } from './draw-relation.ts';
+import { groundOrder } from './ground-order.ts';
 import { overlaps } from './hull-corridors.ts';
 import { drawLegend, legendOf } from './legend.ts';
+import { legendPlace } from './legend-place.ts';
+import { labelBox, lineParts } from './line-boxes.ts';
 import type { Detail, Finish, Mark } from './mark.ts';
 import { placeTigers } from './place-tigers.ts';
 
@@ -55,6 +58,8 @@ const ORIGIN: Point = { x: 0, y: 0 };
 interface Placed {
   readonly item: DrawingItem;
   readonly box: Box;
+  /** What of the box is taken; all of it when absent. */
+  readonly parts?: readonly Box[];
 }
 
 const around = (points: readonly Point[], by: number): Box => {
@@ -77,13 +82,6 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
   const nameOf = (id: Id): string => board.elements.get(id)?.name ?? '';
   const out: Placed[] = [];
 
-  for (const zone of index.zones) {
-    if (!wanted(zone.id)) continue;
-    const marks = drawZone(zone, { ...context, hidden: counts.get(zone.id) ?? 0 });
-    const at = { x: zone.x, y: zone.y };
-    out.push({ item: { id: zone.id, layer: 'zone', at, marks, sentence: zoneSentence(zone) }, box: zoneBox(zone) });
-  }
-
   const elements = [...board.elements.values()].filter((element) => shown(element.id));
   const place = (element: BoardElement, layer: 'container' | 'element'): Placed => ({
     item: {
@@ -95,21 +93,30 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
     },
     box: outside(element),
   });
-  const depth = (element: BoardElement): number => index.ancestorsInside(element.id).length;
-  const containers = elements.filter((element) => factsOf(board, element.id).container);
-  containers.sort((a, b) => depth(a) - depth(b));
-  out.push(...containers.map((element) => place(element, 'container')));
+  for (const ground of groundOrder(board)) {
+    if (ground.layer === 'container') {
+      if (shown(ground.element.id)) out.push(place(ground.element, 'container'));
+      continue;
+    }
+    const { zone } = ground;
+    if (!wanted(zone.id)) continue;
+    const marks = drawZone(zone, { ...context, hidden: counts.get(zone.id) ?? 0 });
+    const at = { x: zone.x, y: zone.y };
+    out.push({ item: { id: zone.id, layer: 'zone', at, marks, sentence: zoneSentence(zone) }, box: zoneBox(zone) });
+  }
 
+  const routes = options.routes ?? routeBoard(board);
   const flags: Placed[] = [];
   for (const [i, tiger] of index.tigers.entries()) {
-    const placed = placeTigers(board).get(tiger.id);
+    const placed = placeTigers(board, undefined, routes).get(tiger.id);
     if (placed === undefined || !wanted(tiger.id)) continue;
-    const drawing = drawTiger(board, tiger, i + 1, context);
+    const drawing = drawTiger(board, tiger, i + 1, { ...context, routes });
     const sentence = tigerSentence(board, tiger, i + 1);
     const rects = placed.rects.flatMap((r) => [r, { x: r.x + r.w, y: r.y + r.h }]);
     out.push({
       item: { id: tiger.id, layer: 'tiger', at: ORIGIN, marks: drawing.under, sentence },
       box: around(rects, 1),
+      parts: placed.rects,
     });
     flags.push({
       item: { id: tiger.id, layer: 'flag', at: ORIGIN, marks: drawing.flag, sentence: `Flag of tiger team ${i + 1}` },
@@ -117,7 +124,6 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
     });
   }
 
-  const routes = options.routes ?? routeBoard(board);
   const lineWanted = (line: Relation): boolean =>
     !hidden.has(line.from) &&
     !hidden.has(line.to) &&
@@ -131,7 +137,12 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
     const marks = drawRelation(line, route, context);
     if (marks.length === 0) continue;
     const sentence = RELATIONS[line.kind].sentence(nameOf(line.from), nameOf(line.to), line.attributes);
-    out.push({ item: { id: line.id, layer: 'line', at: ORIGIN, marks, sentence }, box: around(route.points, 8) });
+    const label = labelBox(board, line.id, route);
+    out.push({
+      item: { id: line.id, layer: 'line', at: ORIGIN, marks, sentence },
+      box: boundsOf([around(route.points, 8), ...(label === null ? [] : [label])]),
+      parts: [...lineParts(route.points), ...(label === null ? [] : [label])],
+    });
   }
 
   out.push(...elements.filter((e) => !factsOf(board, e.id).container).map((element) => place(element, 'element')));
@@ -155,6 +166,22 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
   return out;
 }
 
+/** Numbers of columns a legend may have. */
+const LEGEND_COLUMNS = [1, 2, 3, 4, 5, 6] as const;
+
+function placeLegend(board: Board, bounds: Box, placed: readonly Placed[]): Placed | null {
+  const entries = legendOf(board);
+  if (entries.length === 0) return null;
+  const shapes = LEGEND_COLUMNS.filter((columns) => columns <= entries.length).map((columns) => {
+    const { w, h } = drawLegend(entries, columns);
+    return { columns, w, h };
+  });
+  const taken = placed.flatMap(({ box, parts }) => parts ?? [box]);
+  const { at, columns } = legendPlace(bounds, shapes, taken);
+  const { marks, w, h } = drawLegend(entries, columns);
+  return { item: { id: 'legend', layer: 'legend', at, marks, sentence: 'Legend' }, box: { ...at, w, h } };
+}
+
 /** Room around a drawing. */
 const MARGIN = 32;
 
@@ -168,15 +195,10 @@ export function drawBoard(board: Board, options: DrawBoardOptions = {}): Drawing
   const items = placed.map(({ item }) => item);
   let { x, y, w, h } = boundsOf(placed.map(({ box }) => box));
   if (options.legend === true) {
-    const legend = drawLegend(legendOf(board));
-    if (legend.w > 0) {
-      const boxes = placed.map(({ box }) => box);
-      const at = legendPlace({ x, y, w, h }, legend, boxes);
-      items.push({ id: 'legend', layer: 'legend', at, marks: legend.marks, sentence: 'Legend' });
-      ({ x, y, w, h } = boundsOf([
-        { x, y, w, h },
-        { ...at, w: legend.w, h: legend.h },
-      ]));
+    const legend = placeLegend(board, { x, y, w, h }, placed);
+    if (legend !== null) {
+      items.push(legend.item);
+      ({ x, y, w, h } = boundsOf([{ x, y, w, h }, legend.box]));
     }
   }
   if (options.title === true) {

@@ -5,8 +5,9 @@ import { flagMarks, hullMarks, railMarks, railNumbers } from '../overlays/tiger-
 import { hiddenByZones, zoneMarks } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
 import type { Detail, Finish, Mark } from './mark.ts';
-import { middle } from './parts/line.ts';
 import { placeTigers } from './place-tigers.ts';
+
+export { frictionAt } from './friction-place.ts';
 
 export interface OverlayDrawContext {
   readonly detail: Detail;
@@ -15,6 +16,8 @@ export interface OverlayDrawContext {
   readonly hidden?: number;
   /** Places of what is being dragged. */
   readonly boxes?: ReadonlyMap<Id, Box>;
+  /** Routed lines: flags keep off them and their labels. */
+  readonly routes?: ReadonlyMap<Id, Route>;
 }
 
 /** A tiger team as drawn: under the lines, its flag, where the flag is, and its outline as path data; board coordinates. */
@@ -34,7 +37,7 @@ const NOTHING: TigerDrawing = Object.freeze({ under: [], flag: [], flagBox: { x:
 
 /** Draws a tiger team with its number, from 1; nothing when it is hidden or has no member on the board. */
 export function drawTiger(board: Board, tiger: TigerTeam, number: number, context: OverlayDrawContext): TigerDrawing {
-  const place = placeTigers(board, context.boxes).get(tiger.id);
+  const place = placeTigers(board, context.boxes, context.routes).get(tiger.id);
   if (place === undefined) return NOTHING;
   const { detail, finish } = context;
   const flag = flagMarks(board, tiger, number, place.flagBox, detail, finish);
@@ -49,45 +52,6 @@ export function drawTiger(board: Board, tiger: TigerTeam, number: number, contex
 /** Marks of a friction marker with the centre of its triangle at `at`. */
 export const drawFriction = (friction: Friction, at: Point, context: OverlayDrawContext): readonly Mark[] =>
   frictionMarks(friction, at, context.detail);
-
-/** Room between two markers on the same item. */
-const BESIDE = 36;
-
-function anchorOf(
-  board: Board,
-  id: Id,
-  routes: ReadonlyMap<Id, Route>,
-): { readonly corner: Point; readonly middle: Point } | null {
-  const zone = board.overlays.get(id);
-  const box =
-    board.elements.get(id) ?? (zone?.kind === 'zone' ? zone : undefined) ?? placeTigers(board).get(id)?.flagBox;
-  if (box !== undefined)
-    return { corner: { x: box.x, y: box.y }, middle: { x: box.x + box.w / 2, y: box.y + box.h / 2 } };
-  const route = routes.get(id);
-  if (route === undefined) return null;
-  const at = middle(route.points).at;
-  return { corner: at, middle: at };
-}
-
-/**
- * Centre of a friction marker: the top-left corner of its item, the middle of its line, the centre of several items, or its own
- * place. Markers on the same item stand side by side.
- */
-export function frictionAt(board: Board, friction: Friction, routes: ReadonlyMap<Id, Route>): Point {
-  const anchors = friction.on.flatMap((id) => anchorOf(board, id, routes) ?? []);
-  const [first] = anchors;
-  if (first === undefined) return friction.at;
-  const same = friction.on.join(' ');
-  const before = indexBoard(board).frictions.filter((f) => f.on.join(' ') === same && f.id < friction.id).length;
-  const at =
-    anchors.length === 1
-      ? first.corner
-      : {
-          x: anchors.reduce((sum, a) => sum + a.middle.x, 0) / anchors.length,
-          y: anchors.reduce((sum, a) => sum + a.middle.y, 0) / anchors.length,
-        };
-  return { x: at.x + before * BESIDE, y: at.y };
-}
 
 /** How many elements each collapsed zone stands for. */
 export function hiddenCounts(board: Board): ReadonlyMap<Id, number> {

@@ -77,15 +77,18 @@ const HEAD = 26;
 const LABEL_X = 44;
 const BETWEEN = 24;
 
-/** The legend in two columns, relative to its top-left corner, without a ground of its own. */
-export function drawLegend(entries: readonly LegendEntry[]): {
+/** The legend in columns, two by default, relative to its top-left corner, without a ground of its own. */
+export function drawLegend(
+  entries: readonly LegendEntry[],
+  columnCount = 2,
+): {
   readonly marks: readonly Mark[];
   readonly w: number;
   readonly h: number;
 } {
   if (entries.length === 0) return { marks: [], w: 0, h: 0 };
-  const rows = Math.ceil(entries.length / 2);
-  const columns = [entries.slice(0, rows), entries.slice(rows)];
+  const rows = Math.ceil(entries.length / columnCount);
+  const columns = Array.from({ length: columnCount }, (_, i) => entries.slice(i * rows, (i + 1) * rows));
   const marks: Mark[] = [text(0, 13, 'Legend', { size: 12, weight: 600 })];
   let x = 0;
   for (const column of columns) {

@@ -1,11 +1,14 @@
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, Box, Id, TigerTeam } from '../board/model.ts';
+import { wordsOf } from '../layout/words.ts';
 import { flagSize, railPath } from '../overlays/tiger-team.ts';
 import { hiddenByZones } from '../overlays/zone.ts';
+import type { Route } from '../relations/define-relation.ts';
 import { boundsOf } from './board-frame.ts';
 import { placeFlag } from './flag-place.ts';
 import { FAR_APART, type Hull, hullOf } from './hull.ts';
 import { grown, overlaps } from './hull-corridors.ts';
+import { labelBoxes, lineParts } from './line-boxes.ts';
 
 /** Teams beyond this many are drawn as rails. */
 const MOST_HULLS = 5;
@@ -23,6 +26,9 @@ export interface TigerPlace {
   readonly flagBox: Box;
 }
 
+type Routes = ReadonlyMap<Id, Route>;
+const NO_ROUTES: Routes = new Map();
+
 const hulls = new WeakMap<TigerTeam, { readonly key: string; readonly hull: Hull }>();
 
 const print = (box: Box): string => `${box.x},${box.y},${box.w},${box.h}`;
@@ -39,7 +45,7 @@ function cachedHull(tiger: TigerTeam, members: readonly Box[], foreign: readonly
   return hull;
 }
 
-function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): ReadonlyMap<Id, TigerPlace> {
+function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined, routes: Routes): ReadonlyMap<Id, TigerPlace> {
   const index = indexBoard(board);
   const hidden = hiddenByZones(board);
   const boxOf = (id: Id): Box | undefined => (hidden.has(id) ? undefined : (boxes?.get(id) ?? board.elements.get(id)));
@@ -70,6 +76,8 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): ReadonlyM
   });
 
   const flags: Box[] = [];
+  const words = [...wordsOf(board, boxes), ...labelBoxes(board, routes)];
+  const lines = [...routes.values()].flatMap((route) => lineParts(route.points));
   const out = new Map<Id, TigerPlace>();
   for (const team of drawn) {
     const size = flagSize(board, team.tiger);
@@ -80,6 +88,8 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): ReadonlyM
       {
         boxes: leaves.map((leaf) => leaf.box),
         containers,
+        words,
+        lines,
         flags,
         own: team.rail ? [] : team.rects,
         others: drawn.filter((other) => other !== team && !other.rail).flatMap((other) => other.rects),
@@ -98,14 +108,21 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): ReadonlyM
   return out;
 }
 
-const places = new WeakMap<Board, ReadonlyMap<Id, TigerPlace>>();
+const places = new WeakMap<Board, { readonly routes: Routes; readonly places: ReadonlyMap<Id, TigerPlace> }>();
 
-/** Hulls, rails and flags of all visible teams by id, none over another's flag; `boxes` overrides places while something is dragged. */
-export function placeTigers(board: Board, boxes?: ReadonlyMap<Id, Box>): ReadonlyMap<Id, TigerPlace> {
-  if (boxes !== undefined && boxes.size > 0) return place(board, boxes);
+/**
+ * Hulls, rails and flags of all visible teams by id, none over another's flag; with `routes`, flags keep off lines and their labels.
+ * `boxes` overrides places while something is dragged.
+ */
+export function placeTigers(
+  board: Board,
+  boxes?: ReadonlyMap<Id, Box>,
+  routes: Routes = NO_ROUTES,
+): ReadonlyMap<Id, TigerPlace> {
+  if (boxes !== undefined && boxes.size > 0) return place(board, boxes, routes);
   const known = places.get(board);
-  if (known !== undefined) return known;
-  const fresh = place(board, undefined);
-  places.set(board, fresh);
+  if (known !== undefined && known.routes === routes) return known.places;
+  const fresh = place(board, undefined, routes);
+  places.set(board, { routes, places: fresh });
   return fresh;
 }
