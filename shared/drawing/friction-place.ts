@@ -4,6 +4,7 @@ import type { Board, Box, Friction, Id, Point } from '../board/model.ts';
 import { wordsOf } from '../layout/words.ts';
 import { hiddenByZones } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
+import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { grown, overlaps } from './hull-corridors.ts';
 import { labelBoxes, lineParts } from './line-boxes.ts';
 import { placeTigers } from './place-tigers.ts';
@@ -15,6 +16,9 @@ const HALF = { w: 19, h: 17 } as const;
 /** How far from where it belongs a marker may stand, and in what steps it is moved. */
 const REACH = 208;
 const STEP = 16;
+/** Steps away from the corner of an item, and what a unit of them costs. */
+const CORNER_STEPS = [0, 6, 12] as const;
+const CORNER_WAY = 4;
 /** What standing on each thing costs, as a way in units. */
 const COST = { box: 400, words: 300, line: 60 } as const;
 
@@ -116,6 +120,14 @@ function boxOf(board: Board, id: Id, routes: ReadonlyMap<Id, Route>): Box | unde
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** The corner itself, or a step further out when a name or a label stands there. */
+function atCorner(corner: Point, around: Surroundings): Point {
+  const places = CORNER_STEPS.flatMap((up) =>
+    CORNER_STEPS.map((left) => ({ at: { x: corner.x - left, y: corner.y - up }, way: (left + up) * CORNER_WAY })),
+  ).sort((a, b) => a.way - b.way);
+  return cheapest(places, { boxes: [], words: near(around, corner).words, lines: [] });
+}
+
 /** Where a marker for one thing belongs, and the middle of the thing; `null` when it is not drawn. */
 function anchorOf(
   board: Board,
@@ -124,7 +136,11 @@ function anchorOf(
   around: Surroundings,
 ): { readonly home: Point; readonly middle: Point } | null {
   const box = boxOf(board, id, routes);
-  if (box !== undefined) return { home: { x: box.x, y: box.y }, middle: centreOf(box) };
+  if (box !== undefined) {
+    const element = board.elements.get(id);
+    const taken = element === undefined ? 0 : (ELEMENT_KINDS[element.kind].cornerTaken ?? 0);
+    return { home: atCorner({ x: box.x - taken, y: box.y }, around), middle: centreOf(box) };
+  }
   const route = routes.get(id);
   if (route === undefined || route.points.length < 2) return null;
   const at = freeOn(route.points, around);

@@ -1,6 +1,6 @@
 import type { Attributes } from '../board/model.ts';
 import type { Mark } from '../drawing/mark.ts';
-import { endsOf, ICON_ROUTE, lineLabel, lineMark, middle, openArrow } from '../drawing/parts/line.ts';
+import { endsOf, ICON_ROUTE, lineLabel, lineMark, middle, onLine, openArrow } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
@@ -19,7 +19,7 @@ const until = (attributes: Attributes): string =>
 function draw(route: Route, attributes: Attributes, context: RelationDrawContext): readonly Mark[] {
   const ends = endsOf(route.points);
   if (ends === null || context.detail === 0) return [];
-  const { at, dir } = middle(route.points);
+  const { at, dir } = onLine(route.points, route.label) ?? middle(route.points);
   const label = until(attributes);
   // The label keeps off the bead when both want the middle.
   const close = Math.hypot(route.label.x - at.x, route.label.y - at.y) < 20;

@@ -64,6 +64,8 @@ export interface ElementKind {
   readonly aliases: readonly string[];
   /** Smallest box that shows name and facts without cutting; never under `leastSize`, on the 8 px grid, width kept where possible. */
   size(props: ElementProps, facts: ElementFacts): Size;
+  /** How far the symbol itself takes the top-left corner (a head): markers stand so much further left. None when absent. */
+  readonly cornerTaken?: number;
   /** For a container: space kept free above and around what it holds. */
   readonly containerInsets: { readonly top: number; readonly side: number; readonly bottom: number };
   /** The outline as SVG path data, relative to the top-left corner: for hit tests, selection rings and PPTX geometry. */

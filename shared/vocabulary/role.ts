@@ -58,6 +58,7 @@ export const ROLE = defineKind({
   people: true,
   holds: false,
   aliases: ['position', 'post', 'job', 'job title', 'person'],
+  cornerTaken: 14,
   containerInsets: { top: 0, side: 0, bottom: 0 },
   size(props, facts) {
     const lock = props.locked ? LOCK_WIDTH : 0;

@@ -127,6 +127,21 @@ export function middle(points: readonly Point[]): { readonly at: Point; readonly
   return { at: points[0] ?? { x: 0, y: 0 }, dir: { x: 1, y: 0 } };
 }
 
+/** The point with the direction of the piece of the route it lies on; `null` when it lies beside the route. */
+export function onLine(points: readonly Point[], at: Point): { readonly at: Point; readonly dir: Point } | null {
+  for (const [i, b] of points.entries()) {
+    const a = points[i - 1];
+    if (a === undefined) continue;
+    const within =
+      at.x >= Math.min(a.x, b.x) - 0.5 &&
+      at.x <= Math.max(a.x, b.x) + 0.5 &&
+      at.y >= Math.min(a.y, b.y) - 0.5 &&
+      at.y <= Math.max(a.y, b.y) + 0.5;
+    if (within && (Math.abs(a.x - b.x) < 0.5 || Math.abs(a.y - b.y) < 0.5)) return { at, dir: direction(a, b) };
+  }
+  return null;
+}
+
 export const LABEL = { size: 11, height: 16, pad: 4 } as const;
 
 /** Width of a label on its chip, for routers that look for a free place; 0 without a label. */
