@@ -61,6 +61,7 @@ export const SHARE = defineCommand({
   group: 'Board',
   icon: UserPlus,
   words: 'invite link people',
+  needs: 'council.links',
   run: ({ runtime }) => runtime.ui.setState({ overlay: { type: 'share' } }),
 });
 

@@ -1,7 +1,20 @@
-import { Eye, EyeOff, Grid3x3, Maximize, Maximize2, Redo2, Scan, Search, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  Command,
+  Eye,
+  EyeOff,
+  Grid3x3,
+  Maximize,
+  Maximize2,
+  Minus,
+  Plus,
+  Redo2,
+  Scan,
+  Search,
+  Undo2,
+} from 'lucide-react';
 import { RELATION_LIST } from '#shared/relations/index.ts';
 import type { Panel } from '../state/ui-store.ts';
-import { type Command, defineCommand } from './define-command.ts';
+import { type Command as CommandData, defineCommand } from './define-command.ts';
 import { hasSelection, selectedIds } from './support.ts';
 
 /** Factor of one step of zoom. */
@@ -44,7 +57,7 @@ export const CLOSER = defineCommand({
   title: 'Zoom in',
   group: 'Look',
   keys: ['Mod+Plus'],
-  icon: ZoomIn,
+  icon: Plus,
   run: ({ runtime }) => runtime.control?.zoomBy(ZOOM_STEP),
 });
 
@@ -53,7 +66,7 @@ export const FARTHER = defineCommand({
   title: 'Zoom out',
   group: 'Look',
   keys: ['Mod+Minus'],
-  icon: ZoomOut,
+  icon: Minus,
   run: ({ runtime }) => runtime.control?.zoomBy(1 / ZOOM_STEP),
 });
 
@@ -89,7 +102,7 @@ const PANEL_WORDS: readonly (readonly [Panel, string])[] = [
   ['minimap', 'Map'],
 ];
 
-export const PANELS: readonly Command[] = PANEL_WORDS.map(([panel, label]) =>
+export const PANELS: readonly CommandData[] = PANEL_WORDS.map(([panel, label]) =>
   defineCommand({
     id: `panel.${panel}`,
     title: `${label}: show, hide`,
@@ -104,7 +117,7 @@ export const PANELS: readonly Command[] = PANEL_WORDS.map(([panel, label]) =>
   }),
 );
 
-export const LINE_KINDS: readonly Command[] = RELATION_LIST.map((kind) =>
+export const LINE_KINDS: readonly CommandData[] = RELATION_LIST.map((kind) =>
   defineCommand({
     id: `show.${kind.id}`,
     title: `Lines "${kind.label.toLowerCase()}": show, hide`,
@@ -135,7 +148,7 @@ export const COMMANDS_DIALOG = defineCommand({
   title: 'Do anything',
   group: 'Look',
   keys: ['Mod+K', '/'],
-  icon: Search,
+  icon: Command,
   words: 'command palette',
   run: ({ runtime }) => runtime.ui.setState({ overlay: { type: 'commands' } }),
 });

@@ -59,6 +59,15 @@ export function DoneText({
   );
 }
 
+/** The three letters of a function on its tint. */
+export function FunctionTag({ code }: { readonly code: string }): JSX.Element {
+  return (
+    <span className={styles['tag']} style={{ background: `var(--fn-${code}, var(--surface-sunk))` }}>
+      {code}
+    </span>
+  );
+}
+
 const words = (choices: readonly Choice[], tags: boolean) =>
   choices.map((choice) => ({
     value: choice.code,
@@ -202,12 +211,20 @@ export function AttributeField({ attribute, shared, onChange, disabled = false }
           variant="unstyled"
           className={styles['control'] ?? ''}
           placeholder={placeholder}
-          data={words(type.choices, attribute.id === 'fn')}
+          data={words(type.choices, false)}
+          {...(attribute.id === 'fn' && typeof value === 'string'
+            ? {
+                leftSection: <FunctionTag code={value} />,
+                leftSectionWidth: 48,
+                leftSectionPointerEvents: 'none' as const,
+                styles: { input: { paddingLeft: 52 } },
+              }
+            : {})}
           value={value === undefined ? null : String(value)}
           clearable
           searchable={type.choices.length > 7}
           disabled={disabled}
-          comboboxProps={{ shadow: 'md' }}
+          comboboxProps={{ shadow: 'md', width: 220, position: 'bottom-end' }}
           onChange={(next) => onChange(next === null ? null : typeof value === 'number' ? Number(next) : next)}
         />
       )}
@@ -223,7 +240,7 @@ export function AttributeField({ attribute, shared, onChange, disabled = false }
           value={Array.isArray(value) ? [...(value as readonly string[])] : []}
           searchable
           disabled={disabled}
-          comboboxProps={{ shadow: 'md' }}
+          comboboxProps={{ shadow: 'md', width: 220, position: 'bottom-end' }}
           onChange={(next) => {
             const inOrder = type.choices.map((choice) => choice.code).filter((code) => next.includes(code));
             onChange(inOrder.length === 0 ? null : inOrder);

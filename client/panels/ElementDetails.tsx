@@ -5,6 +5,7 @@ import { indexBoard } from '#shared/board/index-board.ts';
 import type { Board, BoardElement, Friction, Id, Relation, TigerTeam } from '#shared/board/model.ts';
 import { nameOf } from '#shared/board/sentences.ts';
 import { FRICTION_STATUS, frictionLabel } from '#shared/overlays/friction.ts';
+import { OVERLAYS } from '#shared/overlays/index.ts';
 import { RELATIONS } from '#shared/relations/index.ts';
 import { ATTRIBUTES, type AttributeId } from '#shared/vocabulary/attributes.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
@@ -83,7 +84,7 @@ function Places({ elements }: { readonly elements: readonly BoardElement[] }): J
         clearable
         limit={60}
         nothingFoundMessage="Nothing on this board may stand here"
-        comboboxProps={{ shadow: 'md' }}
+        comboboxProps={{ shadow: 'md', width: 240, position: 'bottom-end' }}
         onChange={write}
       />
     </div>
@@ -201,10 +202,11 @@ function Frictions({ on }: { readonly on: readonly Friction[] }): JSX.Element | 
           w="100%"
           onClick={() => runtime.ui.setState({ selection: new Set([friction.id]) })}
         >
+          <KindIcon icon={OVERLAYS.friction.icon} width={34} />
           <span style={{ flex: 1 }}>
             <strong style={{ fontWeight: 540 }}>{frictionLabel(friction)}</strong>
             <br />
-            <span className={styles['label']}>
+            <span className={styles['muted']}>
               {FRICTION_STATUS[friction.status]} · {friction.mitigation === '' ? 'no answer yet' : friction.mitigation}
             </span>
           </span>

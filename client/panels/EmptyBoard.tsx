@@ -1,9 +1,10 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { command } from '../commands/index.ts';
 import { contextFor, runCommand } from '../commands/support.ts';
 import { useRuntime } from '../session/runtime.ts';
 import styles from './EmptyBoard.module.css';
+import { KeyCaps } from './KeyCaps.tsx';
 import { useUi } from './use-board.ts';
 
 /** What an empty board says: one ghost where the first box will land, and three ways to begin. */
@@ -32,7 +33,7 @@ export function EmptyBoard(): JSX.Element | null {
         <>
           <h2>Draw the first team</h2>
           <p>
-            Press <Kbd size="xs">1</Kbd>, or start from something
+            Press <KeyCaps keys={['1']} />, or start from something
           </p>
           <div className={styles['ways']}>
             <Button size="sm" h={30} onClick={run('board.template')}>

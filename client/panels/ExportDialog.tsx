@@ -152,18 +152,24 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
               />
               <Switch
                 labelPosition="left"
+                withThumbIndicator={false}
+                classNames={{ body: styles['switch'] ?? '' }}
                 label="Legend, only what is used"
                 checked={legend}
                 onChange={(event) => setLegend(event.currentTarget.checked)}
               />
               <Switch
                 labelPosition="left"
+                withThumbIndicator={false}
+                classNames={{ body: styles['switch'] ?? '' }}
                 label="Transparent ground"
                 checked={transparent}
                 onChange={(event) => setTransparent(event.currentTarget.checked)}
               />
               <Switch
                 labelPosition="left"
+                withThumbIndicator={false}
+                classNames={{ body: styles['switch'] ?? '' }}
                 label="Dark"
                 checked={theme === 'dark'}
                 onChange={(event) => setTheme(event.currentTarget.checked ? 'dark' : 'light')}

@@ -4,6 +4,7 @@ import type { Command } from '../commands/define-command.ts';
 import { ariaKeys, isMac, keyCaps } from '../commands/keys.ts';
 import { canRun, contextFor, isOffered, runCommand } from '../commands/support.ts';
 import { useRuntime } from '../session/runtime.ts';
+import styles from './IconButton.module.css';
 
 interface Props {
   readonly command: Command;
@@ -23,6 +24,7 @@ export function IconButton({ command, on, size = 32 }: Props): JSX.Element | nul
   return (
     <Tooltip label={`${command.title}${caps}`} openDelay={400}>
       <ActionIcon
+        className={styles['button'] ?? ''}
         variant={on === true ? 'filled' : 'subtle'}
         size={size}
         aria-label={command.title}

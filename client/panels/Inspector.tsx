@@ -6,7 +6,6 @@ import { ELEMENT_KINDS, KIND_LIST } from '#shared/vocabulary/index.ts';
 import { COMMANDS, command } from '../commands/index.ts';
 import { canRun, contextFor, runCommand } from '../commands/support.ts';
 import { useRuntime } from '../session/runtime.ts';
-import { BoardDetails } from './BoardDetails.tsx';
 import { ElementDetails } from './ElementDetails.tsx';
 import styles from './Inspector.module.css';
 import { KindIcon } from './KindIcon.tsx';
@@ -79,7 +78,7 @@ function ActionsMenu(): JSX.Element {
   );
 }
 
-/** The panel at the right: every attribute of what is selected, for many at once too; the board itself when nothing is. */
+/** The panel at the right: every attribute of what is selected, for many at once too; absent when nothing is. */
 export function Inspector(): JSX.Element | null {
   const runtime = useRuntime();
   const board = useBoard();
@@ -101,10 +100,8 @@ export function Inspector(): JSX.Element | null {
       Select one kind of thing to change it here.
     </p>
   );
-  if (ids.length === 0) {
-    title = <span className={styles['kind']}>Board</span>;
-    body = <BoardDetails />;
-  } else if (elements.length > 0) {
+  if (ids.length === 0) return null;
+  if (elements.length > 0) {
     title = <KindMenu ids={elements} />;
     body = <ElementDetails ids={elements} />;
   } else if (lines.length === ids.length) {

@@ -1,8 +1,8 @@
-import { ActionIcon, Switch } from '@mantine/core';
-import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { ChevronsDownUp, ChevronsUpDown, Eye, EyeOff } from 'lucide-react';
 import type { JSX } from 'react';
 import type { RelationKindId } from '#shared/board/model.ts';
-import { legendOf } from '#shared/drawing/legend.ts';
+import { type LegendEntry, legendOf } from '#shared/drawing/legend.ts';
 import { RELATION_LIST } from '#shared/relations/index.ts';
 import { useRuntime } from '../session/runtime.ts';
 import { KindIcon } from './KindIcon.tsx';
@@ -10,6 +10,32 @@ import styles from './Legend.module.css';
 import { useBoard, useUi } from './use-board.ts';
 
 const isLine = (id: string): id is RelationKindId => RELATION_LIST.some((kind) => kind.id === id);
+
+/** A kind of line in the legend: a switch that shows or hides all of its kind. */
+function LineEntry({
+  entry,
+  shown,
+  onShow,
+}: {
+  readonly entry: LegendEntry;
+  readonly shown: boolean;
+  readonly onShow: (kind: RelationKindId, on: boolean) => void;
+}): JSX.Element {
+  return (
+    <UnstyledButton
+      className={styles['line']}
+      role="switch"
+      aria-checked={shown}
+      aria-label={`Show "${entry.label}" lines`}
+      title={shown ? 'Hide these lines' : 'Show these lines'}
+      onClick={() => isLine(entry.id) && onShow(entry.id, !shown)}
+    >
+      <KindIcon icon={entry.icon} width={28} />
+      <span className={styles['word']}>{entry.label}</span>
+      {shown ? <Eye size={13} /> : <EyeOff size={13} />}
+    </UnstyledButton>
+  );
+}
 
 /** What the drawing uses, and switches for the kinds of line. */
 export function Legend(): JSX.Element | null {
@@ -50,15 +76,13 @@ export function Legend(): JSX.Element | null {
         <ul className={styles['entries']}>
           {entries.map((entry) => (
             <li key={entry.id}>
-              <KindIcon icon={entry.icon} width={28} />
-              <span className={styles['word']}>{entry.label}</span>
-              {isLine(entry.id) && (
-                <Switch
-                  size="xs"
-                  aria-label={`Show "${entry.label}" lines`}
-                  checked={!hidden.has(entry.id)}
-                  onChange={(event) => isLine(entry.id) && show(entry.id, event.currentTarget.checked)}
-                />
+              {isLine(entry.id) ? (
+                <LineEntry entry={entry} shown={!hidden.has(entry.id)} onShow={show} />
+              ) : (
+                <>
+                  <KindIcon icon={entry.icon} width={28} />
+                  <span className={styles['word']}>{entry.label}</span>
+                </>
               )}
             </li>
           ))}

@@ -53,6 +53,9 @@ function Tile({ label, icon, term, run, on, drag, keyName, onUse }: TileProps): 
   );
 }
 
+/** A line's id is its short word: "owns", "serves". */
+const shortWord = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
+
 const DOTS: readonly Mark[] = [11, 18, 25].map((cx) => ({
   type: 'circle',
   cx,
@@ -108,7 +111,7 @@ export function Palette(): JSX.Element {
   const lineTile = (kind: (typeof RELATION_LIST)[number], onUse?: () => void) => (
     <Tile
       key={kind.id}
-      label={kind.label.replace(/ (to|for|with|on).*$/, '')}
+      label={shortWord(kind.id)}
       icon={kind.icon}
       term={kind.term}
       run={`line.${kind.id}`}
@@ -117,7 +120,7 @@ export function Palette(): JSX.Element {
     />
   );
   return (
-    <nav className={`${chrome['float']} ${styles['palette']}`} aria-label="Palette">
+    <nav className={`${chrome['float']} ${styles['palette']}`} aria-label="Palette" data-palette>
       {KIND_LIST.filter((kind) => kind.starter).map((kind) => kindTile(kind))}
       <More label="More shapes">
         {(close) => KIND_LIST.filter((kind) => !kind.starter).map((kind) => kindTile(kind, close))}

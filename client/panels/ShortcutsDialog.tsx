@@ -17,18 +17,67 @@ const COLUMNS: readonly (readonly CommandGroup[])[] = [
   ['Change', 'Arrange'],
 ];
 
-/** Commands that have keys, those of one title in one line. */
-export function keyLines(
-  commands: readonly Command[],
-): readonly { readonly title: string; readonly group: CommandGroup; readonly keys: readonly string[] }[] {
-  const lines = new Map<string, { title: string; group: CommandGroup; keys: string[] }>();
-  for (const { title, group, keys } of commands) {
+export interface KeyLine {
+  readonly title: string;
+  readonly group: CommandGroup;
+  /** Shortcuts of the line. */
+  readonly keys: readonly string[];
+  /** First and last of a run of keys are enough. */
+  readonly run: boolean;
+}
+
+/** Commands that read better in one line. What stands in none of these has a line of its own. */
+const TOGETHER: readonly (readonly [title: string, ids: RegExp])[] = [
+  ['Team, role, platform …', /^place\.(?!note)/],
+  ['Walk the tree, nudge a free box', /^walk\./],
+  ['Nudge by one', /^nudge\./],
+  ['Move among siblings', /^tree\.(earlier|later)$/],
+  ['Zoom', /^view\.(closer|farther)$/],
+  ['Undo, redo', /^edit\./],
+  ['Copy, cut, paste on any board', /^clipboard\./],
+  ['Group, ungroup', /^selection\.(un)?group$/],
+  ['To front, to back', /^selection\.(front|back)$/],
+  ['Align left, right, top, bottom', /^align\.(left|right|top|bottom)$/],
+  ['Centre across, down', /^align\.(across|down)$/],
+  ['Equal gaps across, down', /^distribute\./],
+];
+
+/** Every command that has keys, in lines as the list shows them. */
+export function keyLines(commands: readonly Command[]): readonly KeyLine[] {
+  const lines = new Map<string, { title: string; group: CommandGroup; keys: string[]; run: boolean }>();
+  for (const { id, title, group, keys } of commands) {
     if (keys === undefined || keys.length === 0) continue;
-    const line = lines.get(`${group} ${title}`);
-    if (line === undefined) lines.set(`${group} ${title}`, { title, group, keys: [...keys] });
+    const together = TOGETHER.find(([, ids]) => ids.test(id))?.[0];
+    const name = together ?? title;
+    const line = lines.get(name);
+    if (line === undefined)
+      lines.set(name, { title: name, group, keys: [...keys], run: id.startsWith('place.') && together !== undefined });
     else line.keys.push(...keys);
   }
   return [...lines.values()];
+}
+
+/** Keys of one line; held keys that all have in common are shown once. */
+function LineKeys({ line }: { readonly line: KeyLine }): JSX.Element {
+  const [first = ''] = line.keys;
+  const last = line.keys.at(-1) ?? '';
+  if (line.run) {
+    return (
+      <>
+        <KeyCaps keys={[first]} /> – <KeyCaps keys={[last]} />
+      </>
+    );
+  }
+  const held = first.slice(0, first.lastIndexOf('+') + 1);
+  const common =
+    line.keys.length > (held === '' ? 2 : 1) &&
+    line.keys.every((key) => key.slice(0, key.lastIndexOf('+') + 1) === held);
+  const plain = line.keys.map((key) => key.slice(held.length));
+  return common ? (
+    <KeyCaps keys={held === '' ? plain : [held.slice(0, -1), ...plain]} together />
+  ) : (
+    <KeyCaps keys={line.keys} />
+  );
 }
 
 /** Every key, from the list of commands, and the two switches about keys. */
@@ -46,23 +95,26 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
       onClose={onClose}
       size={1100}
       radius={16}
+      padding={24}
+      yOffset="5vh"
+      classNames={{ title: styles['titleSlot'] ?? '' }}
       title={
         <span className={styles['title']}>
           <strong>Keyboard</strong>
           <span>Every action also has a menu item</span>
+          <TextInput
+            data-autofocus
+            className={styles['find'] ?? ''}
+            aria-label="Find a key"
+            placeholder="Find a key"
+            leftSection={<Search size={15} />}
+            value={question}
+            onChange={(event) => setQuestion(event.currentTarget.value)}
+          />
         </span>
       }
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <TextInput
-        data-autofocus
-        className={styles['find'] ?? ''}
-        aria-label="Find a key"
-        placeholder="Find a key"
-        leftSection={<Search size={15} />}
-        value={question}
-        onChange={(event) => setQuestion(event.currentTarget.value)}
-      />
       <div className={styles['columns']}>
         {COLUMNS.map((groups) => (
           <div key={groups.join()}>
@@ -76,7 +128,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
                       <div key={line.title} className={styles['line']}>
                         <dt>{line.title}</dt>
                         <dd>
-                          <KeyCaps keys={line.keys} />
+                          <LineKeys line={line} />
                         </dd>
                       </div>
                     ))}
@@ -84,7 +136,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
                       <div className={styles['line']}>
                         <dt>Leave the board by keyboard</dt>
                         <dd>
-                          <KeyCaps keys={['Escape', 'Tab']} />
+                          <KeyCaps keys={['Escape', 'Tab']} together />
                         </dd>
                       </div>
                     )}
@@ -100,6 +152,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
         <Switch
           label="Single-key shortcuts"
           size="sm"
+          withThumbIndicator={false}
           checked={single}
           onChange={(event) => {
             const on = event.currentTarget.checked;
@@ -110,6 +163,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
         <Switch
           label="Tab moves the focus instead of adding below"
           size="sm"
+          withThumbIndicator={false}
           checked={tab}
           onChange={(event) => {
             keepTabMovesFocus(event.currentTarget.checked);

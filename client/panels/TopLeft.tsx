@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { Check, ChevronDown, CircleAlert, CloudOff, Eye, LoaderCircle } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -9,11 +9,12 @@ import { attempt } from '../gestures/attempt.ts';
 import { useRuntime } from '../session/runtime.ts';
 import { Logo } from '../ui/Logo.tsx';
 import chrome from './BoardChrome.module.css';
+import { BoardDetails } from './BoardDetails.tsx';
 import { KeyCaps } from './KeyCaps.tsx';
 import styles from './TopLeft.module.css';
 import { useBoard } from './use-board.ts';
 
-const STATES = { '': 'State', 'as-is': 'As-is', 'to-be': 'To-be' } as const;
+const STATES = { '': 'About', 'as-is': 'As-is', 'to-be': 'To-be' } as const;
 
 const changes = (n: number): string => (n === 1 ? '1 change' : `${n} changes`);
 
@@ -154,20 +155,16 @@ export function TopLeft(): JSX.Element {
         </Menu.Dropdown>
       </Menu>
       {mayName ? (
-        <Menu position="bottom-start" shadow="md">
-          <Menu.Target>
-            <UnstyledButton className={styles['chip']} aria-label={`State: ${STATES[meta.state]}`}>
+        <Popover position="bottom-start" shadow="md" trapFocus width={288}>
+          <Popover.Target>
+            <UnstyledButton className={styles['chip']} aria-label={`About this board, ${STATES[meta.state]}`}>
               {STATES[meta.state]}
             </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(['as-is', 'to-be', ''] as const).map((state) => (
-              <Menu.Item key={state} onClick={() => attempt(runtime, () => runtime.editor.setMeta({ state }))}>
-                {state === '' ? 'Not said' : STATES[state]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          </Popover.Target>
+          <Popover.Dropdown p={0}>
+            <BoardDetails />
+          </Popover.Dropdown>
+        </Popover>
       ) : (
         meta.state !== '' && <span className={styles['chip']}>{STATES[meta.state]}</span>
       )}

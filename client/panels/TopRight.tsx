@@ -1,8 +1,8 @@
 import { Button, Tooltip, UnstyledButton } from '@mantine/core';
 import type { JSX } from 'react';
 import { WhoShape } from '../canvas/WhoShape.tsx';
-import { COMMANDS } from '../commands/index.ts';
-import { contextFor, runCommand } from '../commands/support.ts';
+import { command } from '../commands/index.ts';
+import { contextFor, isOffered, runCommand } from '../commands/support.ts';
 import { type OtherPerson, useRuntime } from '../session/runtime.ts';
 import chrome from './BoardChrome.module.css';
 import styles from './TopRight.module.css';
@@ -53,11 +53,13 @@ export function Avatars({
 }
 
 /** Who is here, and the way to bring in more. */
-export function TopRight(): JSX.Element {
+export function TopRight(): JSX.Element | null {
   const runtime = useRuntime();
   const others = useOthers();
   const following = useUi((ui) => ui.following);
-  const share = COMMANDS.find((one) => one.id === 'board.share');
+  const share = command('board.share');
+  const shares = isOffered(share, runtime);
+  if (others.length === 0 && !shares) return null;
   return (
     <div className={`${chrome['float']} ${chrome['bar']} ${chrome['topRight']}`}>
       <Avatars
@@ -65,16 +67,12 @@ export function TopRight(): JSX.Element {
         following={following}
         onFollow={(client) => runtime.ui.setState({ following: client })}
       />
-      {others.length > 0 && <span className={chrome['sep']} />}
-      <Button
-        h={32}
-        px={14}
-        onClick={() => {
-          if (share !== undefined) runCommand(share, contextFor(runtime));
-        }}
-      >
-        Share
-      </Button>
+      {others.length > 0 && shares && <span className={chrome['sep']} />}
+      {shares && (
+        <Button h={32} px={14} onClick={() => runCommand(share, contextFor(runtime))}>
+          Share
+        </Button>
+      )}
     </div>
   );
 }
