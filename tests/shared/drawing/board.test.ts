@@ -8,19 +8,7 @@ import { THEMES } from '../../../shared/drawing/theme.ts';
 import { vocabularySheet } from '../../../shared/drawing/vocabulary-sheet.ts';
 import { marksToSvg, svgOf } from '../../../shared/formats/svg.ts';
 import { FRICTION_KINDS } from '../../../shared/overlays/friction-kinds.ts';
-import { boardOf, element, relation, tiger, zone } from './sample.ts';
-
-const friction = (on: readonly string[], id = 'f1') =>
-  ({
-    id,
-    kind: 'friction',
-    friction: 'silo',
-    status: 'open',
-    mitigation: '',
-    owner: '',
-    on,
-    at: { x: 5, y: 6 },
-  }) as const;
+import { boardOf, element, friction, relation, tiger, zone } from './sample.ts';
 
 const SAMPLE = boardOf(
   [

@@ -65,6 +65,18 @@ export const zone = (id: Id, rest: Partial<Zone> = {}): Zone => ({
   ...rest,
 });
 
+export const friction = (on: readonly string[], id = 'f1') =>
+  ({
+    id,
+    kind: 'friction',
+    friction: 'silo',
+    status: 'open',
+    mitigation: '',
+    owner: '',
+    on,
+    at: { x: 5, y: 6 },
+  }) as const;
+
 export const relation = (kind: Relation['kind'], from: Id, to: Id, attributes: Attributes = {}): Relation => ({
   id: kind === 'reports' ? `reports:${from}` : `${kind}-${from}-${to}`,
   kind,
