@@ -17,6 +17,7 @@ import { overlaps } from './hull-corridors.ts';
 import { drawLegend, legendOf } from './legend.ts';
 import { legendPlace } from './legend-place.ts';
 import { labelBox, lineParts } from './line-boxes.ts';
+import { breakCrossings } from './line-breaks.ts';
 import type { Detail, Finish, Mark } from './mark.ts';
 import { placeTigers } from './place-tigers.ts';
 
@@ -130,10 +131,14 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
     (wanted(line.id) || (ids?.has(line.from) === true && ids.has(line.to)));
   // Reporting lines first, then the others in the order of the palette, each over the ones before.
   const rank = new Map(RELATION_LIST.map((kind, i) => [kind.id, i]));
-  const lines = [...board.relations.values()].sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0));
+  const lines = [...board.relations.values()]
+    .filter(lineWanted)
+    .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0));
+  const drawnIds = new Set(lines.map((line) => line.id));
+  const broken = breakCrossings(board, new Map([...routes].filter(([id]) => drawnIds.has(id))));
   for (const line of lines) {
-    const route = routes.get(line.id);
-    if (route === undefined || route.points.length < 2 || !lineWanted(line)) continue;
+    const route = broken.get(line.id);
+    if (route === undefined || route.points.length < 2) continue;
     const marks = drawRelation(line, route, context);
     if (marks.length === 0) continue;
     const sentence = RELATIONS[line.kind].sentence(nameOf(line.from), nameOf(line.to), line.attributes);

@@ -1,6 +1,6 @@
 import type { Attributes } from '../board/model.ts';
 import type { Mark } from '../drawing/mark.ts';
-import { ball, endsOf, ICON_ROUTE, lineMark, shorten } from '../drawing/parts/line.ts';
+import { ball, CORNER, endsOf, ICON_ROUTE, lineMark, shorten } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
@@ -18,7 +18,7 @@ function draw(route: Route, _attributes: Attributes, context: RelationDrawContex
   const ends = endsOf(route.points);
   if (ends === null || context.detail === 0) return [];
   return [
-    lineMark(shorten(route.points, 0, RING * 2), ink(1.4, { dash: [9, 4, 1.5, 4] })),
+    lineMark(shorten(route.points, 0, RING * 2), ink(1.4, { dash: [9, 4, 1.5, 4] }), CORNER, route.gaps),
     ball(ends.end, { x: -ends.into.x, y: -ends.into.y }, RING, true, 1.5),
   ];
 }

@@ -7,6 +7,8 @@ export interface Route {
   readonly points: readonly Point[];
   /** Centre of the label, when there is one: free of boxes. */
   readonly label: Point;
+  /** Where a thicker line crosses: the line breaks there. */
+  readonly gaps?: readonly Point[];
 }
 
 export interface RelationDrawContext {

@@ -1,6 +1,6 @@
 import type { Attributes } from '../board/model.ts';
 import type { Mark } from '../drawing/mark.ts';
-import { ICON_ROUTE, lineLabel, lineMark } from '../drawing/parts/line.ts';
+import { CORNER, ICON_ROUTE, lineLabel, lineMark } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
@@ -17,7 +17,10 @@ const share = (attributes: Attributes): string =>
 
 function draw(route: Route, attributes: Attributes, context: RelationDrawContext): readonly Mark[] {
   if (context.detail === 0) return [];
-  return [lineMark(route.points, ink(1.5, { dash: [9, 5] })), ...lineLabel(share(attributes), route, context)];
+  return [
+    lineMark(route.points, ink(1.5, { dash: [9, 5] }), CORNER, route.gaps),
+    ...lineLabel(share(attributes), route, context),
+  ];
 }
 
 export const DOTTED = defineRelation({

@@ -31,8 +31,8 @@ function draw(route: Route, attributes: Attributes, context: RelationDrawContext
   if (ends === null || context.detail === 0) return [];
   const shaft = shorten(route.points, 0, ARROW);
   return [
-    lineMark(sideways(shaft, APART), ink(1.1), CORNER),
-    lineMark(sideways(shaft, -APART), ink(1.1), CORNER),
+    lineMark(sideways(shaft, APART), ink(1.1), CORNER, route.gaps),
+    lineMark(sideways(shaft, -APART), ink(1.1), CORNER, route.gaps),
     filledArrow(ends.end, ends.into, ARROW),
     ...lineLabel(pct(attributes), route, context),
   ];

@@ -1,6 +1,6 @@
 import type { Attributes } from '../board/model.ts';
 import type { Mark } from '../drawing/mark.ts';
-import { endsOf, ICON_ROUTE, lineLabel, lineMark, shorten } from '../drawing/parts/line.ts';
+import { CORNER, endsOf, ICON_ROUTE, lineLabel, lineMark, shorten } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
@@ -31,7 +31,7 @@ function draw(route: Route, attributes: Attributes, context: RelationDrawContext
   const y = ends.end.y - (ends.into.y * SQUARE) / 2;
   const box = { type: 'rect', x: x - SQUARE / 2, y: y - SQUARE / 2, w: SQUARE, h: SQUARE } as const;
   return [
-    lineMark(shorten(route.points, 0, SQUARE), ink(2.2, { dash: [0.1, 5], cap: 'round' })),
+    lineMark(shorten(route.points, 0, SQUARE), ink(2.2, { dash: [0.1, 5], cap: 'round' }), CORNER, route.gaps),
     { ...box, fill: { color: 'ink' } },
     ...lineLabel(seat(attributes), route, context),
   ];

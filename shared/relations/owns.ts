@@ -1,6 +1,6 @@
 import type { Attributes } from '../board/model.ts';
 import type { Mark } from '../drawing/mark.ts';
-import { ball, endsOf, ICON_ROUTE, lineMark, shorten } from '../drawing/parts/line.ts';
+import { ball, CORNER, endsOf, ICON_ROUTE, lineMark, shorten } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
@@ -19,7 +19,7 @@ function draw(route: Route, attributes: Attributes, context: RelationDrawContext
   const ends = endsOf(route.points);
   if (ends === null || context.detail === 0) return [];
   return [
-    lineMark(shorten(route.points, BALL * 1.6, 0), ink(3)),
+    lineMark(shorten(route.points, BALL * 1.6, 0), ink(3), CORNER, route.gaps),
     ball(ends.start, ends.out, BALL, runs(attributes), 1.8),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Attributes } from '../board/model.ts';
 import type { Mark } from '../drawing/mark.ts';
-import { endsOf, ICON_ROUTE, lineLabel, lineMark, middle, onLine, openArrow } from '../drawing/parts/line.ts';
+import { CORNER, endsOf, ICON_ROUTE, lineLabel, lineMark, middle, onLine, openArrow } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
 import { defineRelation } from './define-relation.ts';
@@ -25,7 +25,7 @@ function draw(route: Route, attributes: Attributes, context: RelationDrawContext
   const close = Math.hypot(route.label.x - at.x, route.label.y - at.y) < 20;
   const place = close ? { ...route, label: { x: route.label.x, y: route.label.y - 16 } } : route;
   return [
-    lineMark(route.points, ink(1.1)),
+    lineMark(route.points, ink(1.1), CORNER, route.gaps),
     openArrow(ends.end, ends.into),
     openArrow(ends.start, { x: -ends.out.x, y: -ends.out.y }),
     {

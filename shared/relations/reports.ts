@@ -24,7 +24,7 @@ export const REPORTS = defineRelation({
   width: 1.5,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
   labelText: () => '',
-  draw: (route) => [lineMark(route.points, ink(1.5), RADIUS)],
+  draw: (route) => [lineMark(route.points, ink(1.5), RADIUS, route.gaps)],
   icon: [
     lineMark(
       [

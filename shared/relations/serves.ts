@@ -1,6 +1,6 @@
 import type { Attributes } from '../board/model.ts';
 import type { Mark } from '../drawing/mark.ts';
-import { endsOf, ICON_ROUTE, lineLabel, lineMark, openArrow } from '../drawing/parts/line.ts';
+import { CORNER, endsOf, ICON_ROUTE, lineLabel, lineMark, openArrow } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import { choiceLabel } from '../vocabulary/attributes.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
@@ -19,7 +19,7 @@ function draw(route: Route, attributes: Attributes, context: RelationDrawContext
   const ends = endsOf(route.points);
   if (ends === null || context.detail === 0) return [];
   return [
-    lineMark(route.points, ink(1.1)),
+    lineMark(route.points, ink(1.1), CORNER, route.gaps),
     openArrow(ends.end, ends.into),
     ...lineLabel(what(attributes), route, context),
   ];

@@ -159,9 +159,56 @@ export function lineLabel(label: string, route: Route, context: RelationDrawCont
   ];
 }
 
-/** The line itself. */
-export const lineMark = (points: readonly Point[], stroke: Stroke, radius = CORNER): Mark =>
-  stroked(roundedPath(points, radius), { join: 'round', ...stroke });
+/** Length of the gap where a thicker line crosses. */
+const GAP = 6;
+/** A gap keeps this far from corners and ends, which would lose their shape. */
+const FROM_CORNER = GAP / 2 + 2 * CORNER;
+/** A gap belongs to a piece that runs this near: one of two parallel lines lies beside the middle. */
+const BESIDE = 3;
+
+/** The line cut where it breaks, as lines of their own. */
+function cutAt(points: readonly Point[], gaps: readonly Point[]): readonly (readonly Point[])[] {
+  const [start] = points;
+  if (start === undefined || gaps.length === 0) return [points];
+  const out: Point[][] = [];
+  let open: Point[] = [start];
+  for (const [i, b] of points.entries()) {
+    const a = points[i - 1];
+    if (a === undefined) continue;
+    const dir = direction(a, b);
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    const at = gaps
+      .filter((gap) => Math.abs((gap.x - a.x) * dir.y - (gap.y - a.y) * dir.x) < BESIDE)
+      .map((gap) => (gap.x - a.x) * dir.x + (gap.y - a.y) * dir.y)
+      .filter((t) => t > FROM_CORNER && t < length - FROM_CORNER)
+      .sort((s, t) => s - t);
+    for (const t of at) {
+      const from = open.at(-1) ?? a;
+      // Two lines that cross side by side share one gap.
+      if (open.length > 1 || Math.hypot(from.x - a.x, from.y - a.y) < t - GAP / 2 - 1) {
+        open.push(along(a, dir, t - GAP / 2));
+        out.push(open);
+      }
+      open = [along(a, dir, t + GAP / 2)];
+    }
+    open.push(b);
+  }
+  return [...out, open];
+}
+
+/** The line itself, broken where a thicker one crosses. */
+export const lineMark = (
+  points: readonly Point[],
+  stroke: Stroke,
+  radius = CORNER,
+  gaps: readonly Point[] = [],
+): Mark =>
+  stroked(
+    cutAt(points, gaps)
+      .map((piece) => roundedPath(piece, radius))
+      .join(''),
+    { join: 'round', ...stroke },
+  );
 
 /** A short route for icons in a box of 36 × 24. */
 export const ICON_ROUTE: Route = {

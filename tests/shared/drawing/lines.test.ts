@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../../../shared/board/model.ts';
+import { breakCrossings } from '../../../shared/drawing/line-breaks.ts';
 import { RELATION_LIST, RELATIONS } from '../../../shared/relations/index.ts';
-import { textsOf } from './sample.ts';
+import { boardOf, element, relation, textsOf } from './sample.ts';
 
 const points: readonly Point[] = [
   { x: 0, y: 0 },
@@ -58,5 +59,76 @@ describe('lines', () => {
       RELATIONS.owns.draw(route, { right }, NEAR).find((m) => m.type === 'circle')?.fill;
     expect(ballOf('decides')).toEqual({ color: 'ink' });
     expect(ballOf('operates')).toEqual({ color: 'paper' });
+  });
+
+  test('DRAW-60 where two lines cross, the thinner one breaks for 6 units and the thicker one runs through', () => {
+    const board = boardOf(
+      ['a', 'b', 'c', 'd'].map((id) => element(id, 'unit', 0, 0)),
+      [relation('serves', 'a', 'b'), relation('owns', 'c', 'd')],
+    );
+    const level = {
+      points: [
+        { x: 0, y: 100 },
+        { x: 300, y: 100 },
+      ],
+      label: { x: 0, y: 0 },
+    };
+    const upright = {
+      points: [
+        { x: 120, y: 0 },
+        { x: 120, y: 200 },
+      ],
+      label: { x: 0, y: 0 },
+    };
+    const routes = new Map([
+      ['serves-a-b', level],
+      ['owns-c-d', upright],
+    ]);
+    const broken = breakCrossings(board, routes);
+    expect(broken.get('owns-c-d')).toBe(upright);
+    expect(broken.get('serves-a-b')?.gaps).toEqual([{ x: 120, y: 100 }]);
+    expect(breakCrossings(board, routes).get('serves-a-b')).toBe(broken.get('serves-a-b'));
+    const [line] = RELATIONS.serves.draw(broken.get('serves-a-b') ?? level, {}, NEAR);
+    expect(line).toMatchObject({ d: 'M0 100L117 100M123 100L300 100' });
+  });
+
+  test('DRAW-61 branches of one trunk do not break, and no line breaks at its corners or ends', () => {
+    const board = boardOf(
+      ['boss', 'a', 'b'].map((id) => element(id, 'unit', 0, 0)),
+      [relation('reports', 'a', 'boss'), relation('reports', 'b', 'boss')],
+    );
+    const at = (...all: readonly (readonly [number, number])[]) => ({
+      points: all.map(([x, y]) => ({ x, y })),
+      label: { x: 0, y: 0 },
+    });
+    const trunk = new Map([
+      ['reports:a', at([0, 200], [0, 100], [300, 100], [300, 0])],
+      ['reports:b', at([150, 200], [150, 50], [300, 50], [300, 0])],
+    ]);
+    expect(breakCrossings(board, trunk)).toBe(trunk);
+    const { points } = at([0, 0], [100, 0], [100, 80]);
+    for (const gap of [
+      { x: 5, y: 0 },
+      { x: 95, y: 0 },
+      { x: 100, y: 8 },
+    ]) {
+      const whole = RELATIONS.serves.draw({ points, label: gap }, {}, NEAR)[0];
+      expect(RELATIONS.serves.draw({ points, label: gap, gaps: [gap] }, {}, NEAR)[0]).toEqual(whole);
+    }
+  });
+
+  test('DRAW-62 two lines side by side share one gap in the line they cross', () => {
+    const { points } = {
+      points: [
+        { x: 0, y: 0 },
+        { x: 200, y: 0 },
+      ],
+    };
+    const gaps = [
+      { x: 104, y: 0 },
+      { x: 100, y: 0 },
+    ];
+    const [line] = RELATIONS.serves.draw({ points, label: { x: 0, y: 0 }, gaps }, {}, NEAR);
+    expect(line).toMatchObject({ d: 'M0 0L97 0M107 0L200 0' });
   });
 });
