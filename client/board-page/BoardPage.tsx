@@ -16,6 +16,13 @@ import './board-page.css';
 import { LazyDialogs } from './LazyDialogs.tsx';
 import { Refusal } from './Refusal.tsx';
 
+declare global {
+  interface Window {
+    /** The open board, for whoever looks from the browser's console: nothing the page could not do anyway. */
+    orgoraBoard?: BoardRuntime;
+  }
+}
+
 /** Asks who I am here; without a line, takes the last answer this device remembers. */
 async function askCouncil(councilId: string): Promise<Council> {
   try {
@@ -60,6 +67,7 @@ export function BoardPage(): JSX.Element {
       (council) => {
         if (left) return;
         opened = openBoard(council, boardId, notify);
+        window.orgoraBoard = opened;
         setRuntime(opened);
       },
       (error: unknown) => {
@@ -70,6 +78,7 @@ export function BoardPage(): JSX.Element {
     return () => {
       left = true;
       opened?.destroy();
+      delete window.orgoraBoard;
       setRuntime(null);
     };
   }, [councilId, boardId]);

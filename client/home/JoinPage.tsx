@@ -18,6 +18,14 @@ export function JoinPage(): JSX.Element {
   // The fragment is gone after the first look; a second run of the effect must not join twice.
   const asked = useRef(false);
   useEffect(() => {
+    // A link pasted into this very tab only changes what stands behind the #: that loads no page by itself.
+    const pasted = (): void => {
+      if (window.location.hash.length > 1) window.location.reload();
+    };
+    window.addEventListener('hashchange', pasted);
+    return () => window.removeEventListener('hashchange', pasted);
+  }, []);
+  useEffect(() => {
     document.title = 'Join · Orgora';
     if (asked.current) return;
     asked.current = true;
