@@ -81,7 +81,43 @@ function ways(a: Box, b: Box): readonly (readonly Box[])[] {
   return out;
 }
 
-/** The cheapest way between two grown members: short, and over as few foreign boxes as can be. */
+/** Room between a corridor that goes round and what it goes round. */
+const ROUND = 6;
+
+/** Ways round what stands between: over and under it, or past it on either side; `extra` is how much longer they are. */
+function detours(
+  a: Box,
+  b: Box,
+  between: readonly Box[],
+): readonly { readonly rects: readonly Box[]; readonly extra: number }[] {
+  const half = CORRIDOR / 2;
+  const [ax, ay] = [a.x + a.w / 2, a.y + a.h / 2];
+  const [bx, by] = [b.x + b.w / 2, b.y + b.h / 2];
+  const over = (y: number) => ({
+    rects: [
+      down(ax, Math.min(ay, y - half), Math.max(ay, y + half)),
+      across(Math.min(ax, bx) - half, Math.max(ax, bx) + half, y),
+      down(bx, Math.min(by, y - half), Math.max(by, y + half)),
+    ],
+    extra: Math.abs(ay - y) + Math.abs(by - y),
+  });
+  const past = (x: number) => ({
+    rects: [
+      across(Math.min(ax, x - half), Math.max(ax, x + half), ay),
+      down(x, Math.min(ay, by) - half, Math.max(ay, by) + half),
+      across(Math.min(bx, x - half), Math.max(bx, x + half), by),
+    ],
+    extra: Math.abs(ax - x) + Math.abs(bx - x),
+  });
+  return [
+    over(Math.min(...between.map((box) => box.y)) - ROUND - half),
+    over(Math.max(...between.map(bottom)) + ROUND + half),
+    past(Math.min(...between.map((box) => box.x)) - ROUND - half),
+    past(Math.max(...between.map(right)) + ROUND + half),
+  ];
+}
+
+/** The cheapest way between two grown members: short, and over as few foreign boxes as can be, round them when that is nearer. */
 export function corridor(a: Box, b: Box, foreign: readonly Box[]): Corridor {
   const gapX = Math.max(0, Math.max(a.x, b.x) - Math.min(right(a), right(b)));
   const gapY = Math.max(0, Math.max(a.y, b.y) - Math.min(bottom(a), bottom(b)));
@@ -94,9 +130,18 @@ export function corridor(a: Box, b: Box, foreign: readonly Box[]): Corridor {
   );
   const near = foreign.filter((box) => overlaps(box, reach));
   let best: Corridor | null = null;
+  let between: readonly Box[] = [];
   for (const [i, rects] of ways(a, b).entries()) {
-    const hits = near.filter((box) => rects.some((rect) => overlaps(rect, box))).length;
-    const cost = length + hits * FOREIGN + i * 0.01 + rects.length * 4;
+    const hits = near.filter((box) => rects.some((rect) => overlaps(rect, box)));
+    const cost = length + hits.length * FOREIGN + i * 0.01 + rects.length * 4;
+    if (best !== null && cost >= best.cost) continue;
+    best = { rects, length, cost };
+    between = hits;
+  }
+  if (between.length === 0) return best ?? { rects: [], length, cost: length };
+  for (const { rects, extra } of detours(a, b, between)) {
+    const hits = foreign.filter((box) => rects.some((rect) => overlaps(rect, box))).length;
+    const cost = length + extra + hits * FOREIGN + rects.length * 4;
     if (best === null || cost < best.cost) best = { rects, length, cost };
   }
   return best ?? { rects: [], length, cost: length };

@@ -29,13 +29,16 @@ export interface TigerPlace {
 type Routes = ReadonlyMap<Id, Route>;
 const NO_ROUTES: Routes = new Map();
 
+/** How far beyond its members a hull may go round what is not a member. */
+const AROUND = 120;
+
 const hulls = new WeakMap<TigerTeam, { readonly key: string; readonly hull: Hull }>();
 
 const print = (box: Box): string => `${box.x},${box.y},${box.w},${box.h}`;
 
 /** The hull, kept until a member, or a box in its reach, moves. */
 function cachedHull(tiger: TigerTeam, members: readonly Box[], foreign: readonly Box[], pad: number): Hull {
-  const reach = grown(boundsOf(members), pad + 1);
+  const reach = grown(boundsOf(members), pad + AROUND);
   const near = foreign.filter((box) => overlaps(box, reach));
   const key = `${pad}|${members.map(print).join(' ')}|${near.map(print).join(' ')}`;
   const known = hulls.get(tiger);
@@ -62,6 +65,9 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined, routes: Ro
   const leaves = shown.filter((e) => !holds(e.id)).map((e) => ({ id: e.id, box: boxOf(e.id) ?? e }));
   const containers = shown.filter((e) => holds(e.id)).map((e) => boxOf(e.id) ?? e);
 
+  // Names of containers and zones lie under a hull, which would tint them: corridors go round them too.
+  const names = wordsOf(board, boxes);
+
   const pads: number[] = [];
   const drawn = visible.map(({ tiger, number, ids }, i) => {
     const taken = new Set(pads.filter((_, j) => visible[j]?.ids.some((id) => ids.includes(id)) === true));
@@ -69,14 +75,14 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined, routes: Ro
     pads.push(pad);
     const members = ids.flatMap((id) => boxOf(id) ?? []);
     const own = new Set(ids);
-    const foreign = leaves.flatMap((leaf) => (own.has(leaf.id) ? [] : leaf.box));
+    const foreign = [...leaves.flatMap((leaf) => (own.has(leaf.id) ? [] : leaf.box)), ...names];
     const hull = cachedHull(tiger, members, foreign, pad);
     const rail = i >= MOST_HULLS || hull.longest > FAR_APART;
     return { tiger, number, pad, members, rail, d: rail ? railPath(members) : hull.d, rects: hull.rects };
   });
 
   const flags: Box[] = [];
-  const words = [...wordsOf(board, boxes), ...labelBoxes(board, routes)];
+  const words = [...names, ...labelBoxes(board, routes)];
   const lines = [...routes.values()].flatMap((route) => lineParts(route.points));
   const out = new Map<Id, TigerPlace>();
   for (const team of drawn) {

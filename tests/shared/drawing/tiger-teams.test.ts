@@ -134,4 +134,28 @@ describe('tiger teams', () => {
     // The aim is 5 ms; three times that still catches an algorithm that has become quadratic on a busy machine.
     expect(times[2]).toBeLessThan(15);
   });
+
+  test('HULL-9 a corridor goes round a box that stands between two members, and over it when there is no way round', () => {
+    const between = box(300, 0);
+    const around = hullOf([box(0, 0), box(600, 0)], [between], 8);
+    expect(around.rects.some((rect) => overlaps(rect, between))).toBe(false);
+    expect(connected(around.rects)).toBe(true);
+    const wall = { x: 300, y: -2000, w: 160, h: 4000 };
+    const through = hullOf([box(0, 0), box(600, 0)], [wall], 8);
+    expect(through.rects.some((rect) => overlaps(rect, wall))).toBe(true);
+    expect(connected(through.rects)).toBe(true);
+  });
+
+  test('HULL-10 corridors leave the name of a container free where there is a way', () => {
+    const elements = [
+      element('core', 'centre', 400, 0, { w: 480, h: 260, name: 'Central martech core' }),
+      element('inside', 'unit', 440, 70, { sitsIn: 'core' }),
+      element('outside', 'unit', 100, 4),
+    ];
+    const board = boardOf(elements, [], [tiger('t', { inside: 20, outside: 20 })]);
+    const name = { x: 560, y: 18, w: 160, h: 24 };
+    const place = placeTigers(board).get('t');
+    expect(connected(place?.rects ?? [])).toBe(true);
+    expect(place?.rects.some((rect) => overlaps(rect, name))).toBe(false);
+  });
 });
