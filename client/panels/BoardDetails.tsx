@@ -65,7 +65,7 @@ export function BoardDetails(): JSX.Element {
       </div>
       {shown.length > 0 && (
         <div className={styles['section']}>
-          <h3>On this board</h3>
+          <h2>On this board</h2>
           <dl className={styles['counts']}>
             {shown.map(([label, n]) => (
               <div key={label} style={{ display: 'contents' }}>
@@ -78,7 +78,7 @@ export function BoardDetails(): JSX.Element {
       )}
       {board.broken.length > 0 && (
         <div className={styles['section']}>
-          <h3>Could not be read</h3>
+          <h2>Could not be read</h2>
           {board.broken.map((item) => (
             <p key={item.id} className={styles['hint']}>
               {item.why}

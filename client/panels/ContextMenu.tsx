@@ -20,9 +20,24 @@ export function ContextMenu({ at, board, on }: Props): JSX.Element {
   const where = on === null ? 'board' : 'selection';
   const listed = COMMANDS.filter((one) => one.contextMenu === where && canRun(one, context));
   return (
-    <Menu opened onClose={close} position="bottom-start" shadow="md" width={260} trapFocus returnFocus>
+    <Menu
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      opened
+      onClose={close}
+      position="bottom-start"
+      shadow="md"
+      width={260}
+      trapFocus
+      returnFocus
+    >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Here"
+          style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }}
+        />
       </Menu.Target>
       <Menu.Dropdown mah="min(480px, 80vh)" style={{ overflowY: 'auto' }} aria-label="Actions">
         {listed.map((one) => {

@@ -111,9 +111,9 @@ function Lines({ id }: { readonly id: Id }): JSX.Element | null {
     RELATIONS[line.kind].sentence(nameOf(board, line.from), nameOf(board, line.to), line.attributes);
   return (
     <div className={styles['section']}>
-      <h3>
+      <h2>
         Lines <span>{lines.length}</span>
-      </h3>
+      </h2>
       {lines.map((line) => (
         <div key={line.id} className={styles['line']}>
           <KindIcon icon={RELATIONS[line.kind].icon} width={26} />
@@ -154,9 +154,9 @@ function Loads({ id }: { readonly id: Id }): JSX.Element | null {
   const at = (week: number): number => ((week - from) / (to - from)) * 100;
   return (
     <div className={styles['section']}>
-      <h3>
+      <h2>
         Lent to tiger teams <span>{total} %</span>
-      </h3>
+      </h2>
       {mine.map((team) => {
         const n = tigers.indexOf(team) + 1;
         const color = `var(--team-${((n - 1) % 5) + 1})`;

@@ -92,123 +92,132 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
     });
 
   return (
-    <Modal opened onClose={onClose} size={1140} radius={16} padding={0} withCloseButton={false} aria-label="Export">
-      <div className={styles['dialog']}>
-        <div className={styles['preview']}>
-          <div className={styles['previewHead']}>
-            <span>
-              {Math.round(w)} × {Math.round(h)}
-            </span>
-            <SegmentedControl
-              size="xs"
-              aria-label="Finish"
-              value={finish}
-              onChange={(next) => setFinish(next === 'print' ? 'print' : 'full')}
-              data={[
-                { value: 'full', label: 'Full' },
-                { value: 'print', label: 'Print' },
-              ]}
-            />
-          </div>
-          <div className={styles['paper']} data-transparent={transparent}>
-            <img alt="Preview" src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
-          </div>
-        </div>
-        <div className={styles['side']}>
-          <div className={styles['head']}>
-            <h2>Export</h2>
-            <Modal.CloseButton aria-label="Close" />
-          </div>
-          <Radio.Group value={format} onChange={(next) => setFormat(next as Format)} aria-label="Format">
-            {FORMATS.map(([id, label, hint]) => (
-              <Radio
-                key={id}
-                value={id}
-                className={styles['format'] ?? ''}
-                data-on={format === id}
-                label={
-                  <span className={styles['formatWords']}>
-                    <strong>{label}</strong>
-                    <span>{id === 'png' ? `${hint}, ${Math.round(w * real)} wide` : hint}</span>
-                  </span>
-                }
-              />
-            ))}
-          </Radio.Group>
-          <hr />
-          {format !== 'json' && (
-            <>
-              <Select
-                label="What"
-                size="sm"
-                allowDeselect={false}
-                value={what}
-                onChange={(next) => setWhat(next ?? BOARD)}
-                data={[
-                  { value: BOARD, label: 'The whole board' },
-                  { value: SELECTION, label: `The selection (${selected.length})`, disabled: selected.length === 0 },
-                  ...frames.map((one, i) => ({ value: one.id, label: `Frame ${i + 1}: ${one.title}` })),
-                ]}
-              />
-              <Switch
-                labelPosition="left"
-                withThumbIndicator={false}
-                classNames={{ body: styles['switch'] ?? '' }}
-                label="Legend, only what is used"
-                checked={legend}
-                onChange={(event) => setLegend(event.currentTarget.checked)}
-              />
-              <Switch
-                labelPosition="left"
-                withThumbIndicator={false}
-                classNames={{ body: styles['switch'] ?? '' }}
-                label="Transparent ground"
-                checked={transparent}
-                onChange={(event) => setTransparent(event.currentTarget.checked)}
-              />
-              <Switch
-                labelPosition="left"
-                withThumbIndicator={false}
-                classNames={{ body: styles['switch'] ?? '' }}
-                label="Dark"
-                checked={theme === 'dark'}
-                onChange={(event) => setTheme(event.currentTarget.checked ? 'dark' : 'light')}
-              />
-              {format === 'png' && (
+    <Modal.Root opened onClose={onClose} size={1140} radius={16} padding={0}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <div className={styles['dialog']}>
+            <div className={styles['preview']}>
+              <div className={styles['previewHead']}>
+                <span>
+                  {Math.round(w)} × {Math.round(h)}
+                </span>
                 <SegmentedControl
-                  fullWidth
                   size="xs"
-                  mt={8}
-                  aria-label="Scale"
-                  value={String(scale)}
-                  onChange={(next) => setScale(Number(next))}
-                  data={['1', '2', '4'].map((value) => ({ value, label: `${value}×` }))}
+                  aria-label="Finish"
+                  value={finish}
+                  onChange={(next) => setFinish(next === 'print' ? 'print' : 'full')}
+                  data={[
+                    { value: 'full', label: 'Full' },
+                    { value: 'print', label: 'Print' },
+                  ]}
                 />
+              </div>
+              <div className={styles['paper']} data-transparent={transparent}>
+                <img alt="Preview" src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
+              </div>
+            </div>
+            <div className={styles['side']}>
+              <div className={styles['head']}>
+                <Modal.Title className={styles['title'] ?? ''}>Export</Modal.Title>
+                <Modal.CloseButton aria-label="Close" />
+              </div>
+              <Radio.Group value={format} onChange={(next) => setFormat(next as Format)} aria-label="Format">
+                {FORMATS.map(([id, label, hint]) => (
+                  <Radio
+                    key={id}
+                    value={id}
+                    className={styles['format'] ?? ''}
+                    data-on={format === id}
+                    label={
+                      <span className={styles['formatWords']}>
+                        <strong>{label}</strong>
+                        <span>{id === 'png' ? `${hint}, ${Math.round(w * real)} wide` : hint}</span>
+                      </span>
+                    }
+                  />
+                ))}
+              </Radio.Group>
+              <hr />
+              {format !== 'json' && (
+                <>
+                  <Select
+                    label="What"
+                    size="sm"
+                    allowDeselect={false}
+                    value={what}
+                    onChange={(next) => setWhat(next ?? BOARD)}
+                    data={[
+                      { value: BOARD, label: 'The whole board' },
+                      {
+                        value: SELECTION,
+                        label: `The selection (${selected.length})`,
+                        disabled: selected.length === 0,
+                      },
+                      ...frames.map((one, i) => ({ value: one.id, label: `Frame ${i + 1}: ${one.title}` })),
+                    ]}
+                  />
+                  <Switch
+                    labelPosition="left"
+                    withThumbIndicator={false}
+                    classNames={{ body: styles['switch'] ?? '' }}
+                    label="Legend, only what is used"
+                    checked={legend}
+                    onChange={(event) => setLegend(event.currentTarget.checked)}
+                  />
+                  <Switch
+                    labelPosition="left"
+                    withThumbIndicator={false}
+                    classNames={{ body: styles['switch'] ?? '' }}
+                    label="Transparent ground"
+                    checked={transparent}
+                    onChange={(event) => setTransparent(event.currentTarget.checked)}
+                  />
+                  <Switch
+                    labelPosition="left"
+                    withThumbIndicator={false}
+                    classNames={{ body: styles['switch'] ?? '' }}
+                    label="Dark"
+                    checked={theme === 'dark'}
+                    onChange={(event) => setTheme(event.currentTarget.checked ? 'dark' : 'light')}
+                  />
+                  {format === 'png' && (
+                    <SegmentedControl
+                      fullWidth
+                      size="xs"
+                      mt={8}
+                      aria-label="Scale"
+                      value={String(scale)}
+                      onChange={(next) => setScale(Number(next))}
+                      data={['1', '2', '4'].map((value) => ({ value, label: `${value}×` }))}
+                    />
+                  )}
+                  {format === 'png' && real < scale && (
+                    <p className={styles['note']} role="status">
+                      The board is large: the picture is made at {real.toFixed(1)}× so that browsers can open it. SVG
+                      has no such limit.
+                    </p>
+                  )}
+                </>
               )}
-              {format === 'png' && real < scale && (
-                <p className={styles['note']} role="status">
-                  The board is large: the picture is made at {real.toFixed(1)}× so that browsers can open it. SVG has no
-                  such limit.
+              {problem !== '' && (
+                <p className={styles['problem']} role="alert">
+                  {problem}
                 </p>
               )}
-            </>
-          )}
-          {problem !== '' && (
-            <p className={styles['problem']} role="alert">
-              {problem}
-            </p>
-          )}
-          <p className={styles['note']}>{name}</p>
-          <div className={styles['actions']}>
-            <Button variant="default" h={38} disabled={busy || outside} onClick={copy}>
-              Copy as picture
-            </Button>
-            <Button h={38} style={{ flex: 1 }} loading={busy} onClick={save}>
-              Export {FORMATS.find(([id]) => id === format)?.[1]}
-            </Button>
+              <p className={styles['note']}>{name}</p>
+              <div className={styles['actions']}>
+                <Button variant="default" h={38} disabled={busy || outside} onClick={copy}>
+                  Copy as picture
+                </Button>
+                <Button h={38} style={{ flex: 1 }} loading={busy} onClick={save}>
+                  Export {FORMATS.find(([id]) => id === format)?.[1]}
+                </Button>
+              </div>
+            </div>
           </div>
-        </div>
-      </div>
-    </Modal>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -32,7 +32,7 @@ function KindMenu({ ids }: { readonly ids: readonly string[] }): JSX.Element {
         ? kind.label
         : `${elements.length} ${kind.plural}`;
   return (
-    <Menu position="bottom-start" shadow="md" width={220}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-start" shadow="md" width={220}>
       <Menu.Target>
         <UnstyledButton className={styles['kind']} aria-label={`${label}, change kind`}>
           {kind !== null && <KindIcon icon={kind.icon} width={26} />}
@@ -61,7 +61,7 @@ function KindMenu({ ids }: { readonly ids: readonly string[] }): JSX.Element {
 function ActionsMenu(): JSX.Element {
   const runtime = useRuntime();
   return (
-    <Menu position="bottom-end" shadow="md" width={240}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md" width={240}>
       <Menu.Target>
         <ActionIcon variant="subtle" size={28} aria-label="More actions">
           <Ellipsis size={16} />

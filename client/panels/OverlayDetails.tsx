@@ -211,9 +211,9 @@ export function TigerDetails({ tiger }: { readonly tiger: TigerTeam }): JSX.Elem
         </div>
       </div>
       <div className={styles['section']}>
-        <h3>
+        <h2>
           Members <span>{members.length}</span>
-        </h3>
+        </h2>
         {members.map(([id, share]) => (
           <div key={id} className={styles['line']}>
             <span style={{ flex: 1, minWidth: 0 }}>{nameOf(board, id)}</span>

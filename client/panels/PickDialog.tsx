@@ -47,48 +47,54 @@ export function PickDialog({ title, placeholder, nothing, rows, onPick, onClose 
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={560} padding={8} yOffset="12vh" aria-label={title}>
-      <TextInput
-        data-autofocus
-        aria-label={title}
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={id}
-        aria-activedescendant={found[at] === undefined ? '' : `${id}-${found[at].id}`}
-        variant="unstyled"
-        size="lg"
-        px={8}
-        leftSection={<Search size={16} />}
-        placeholder={placeholder}
-        value={question}
-        onChange={(event) => {
-          setQuestion(event.currentTarget.value);
-          setActive(0);
-        }}
-        onKeyDown={onKey}
-      />
-      {/* The text field above holds the focus and names the active row. */}
-      <div ref={list} id={id} className={styles['list']} role="listbox" aria-label={title}>
-        {found.map((row, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the text field above takes the keys for the list.
-          <div
-            key={row.id}
-            id={`${id}-${row.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === at}
-            aria-disabled={row.disabled === true}
-            className={styles['row']}
-            onMouseMove={() => setActive(i)}
-            onClick={() => pick(row)}
-          >
-            <span className={styles['left']}>{row.left}</span>
-            <span className={styles['label']}>{row.label}</span>
-            {row.right}
+    <Modal.Root opened onClose={onClose} size={560} padding={8} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title className="visually-hidden">{title}</Modal.Title>
+          <TextInput
+            data-autofocus
+            aria-label={title}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={id}
+            aria-activedescendant={found[at] === undefined ? '' : `${id}-${found[at].id}`}
+            variant="unstyled"
+            size="lg"
+            px={8}
+            leftSection={<Search size={16} />}
+            placeholder={placeholder}
+            value={question}
+            onChange={(event) => {
+              setQuestion(event.currentTarget.value);
+              setActive(0);
+            }}
+            onKeyDown={onKey}
+          />
+          {/* The text field above holds the focus and names the active row. */}
+          <div ref={list} id={id} className={styles['list']} role="listbox" aria-label={title}>
+            {found.map((row, i) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the text field above takes the keys for the list.
+              <div
+                key={row.id}
+                id={`${id}-${row.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={i === at}
+                aria-disabled={row.disabled === true}
+                className={styles['row']}
+                onMouseMove={() => setActive(i)}
+                onClick={() => pick(row)}
+              >
+                <span className={styles['left']}>{row.left}</span>
+                <span className={styles['label']}>{row.label}</span>
+                {row.right}
+              </div>
+            ))}
+            {found.length === 0 && <p className={styles['nothing']}>{nothing}</p>}
           </div>
-        ))}
-        {found.length === 0 && <p className={styles['nothing']}>{nothing}</p>}
-      </div>
-    </Modal>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

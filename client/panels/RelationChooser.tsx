@@ -25,9 +25,24 @@ export function RelationChooser({ at, from: fromId, to: toId }: Props): JSX.Elem
   const kinds = RELATION_LIST.map((kind) => ({ kind, why: kind.refuse(from, to, {}) }));
   const sorted = [...kinds.filter((one) => one.why === null), ...kinds.filter((one) => one.why !== null)];
   return (
-    <Menu opened onClose={close} position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
+    <Menu
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      opened
+      onClose={close}
+      position="bottom-start"
+      shadow="md"
+      width={300}
+      trapFocus
+      returnFocus
+    >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Here"
+          style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }}
+        />
       </Menu.Target>
       <Menu.Dropdown mah="min(520px, 80vh)" style={{ overflowY: 'auto' }} aria-label="Kind of line">
         <Menu.Label>
@@ -36,6 +51,7 @@ export function RelationChooser({ at, from: fromId, to: toId }: Props): JSX.Elem
         {sorted.map(({ kind, why }) => (
           <Menu.Item
             key={kind.id}
+            className={styles['item'] ?? ''}
             disabled={why !== null}
             leftSection={<KindIcon icon={kind.icon} width={30} />}
             onClick={() => {

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import type { Id, Relation } from '#shared/board/model.ts';
 import { sentenceOf } from '#shared/board/sentences.ts';
 import { RELATION_LIST, RELATIONS } from '#shared/relations/index.ts';
-import { ATTRIBUTES } from '#shared/vocabulary/attributes.ts';
+import { ATTRIBUTES, type AttributeId } from '#shared/vocabulary/attributes.ts';
 import { swapEnds } from '../commands/selection.ts';
 import { attempt } from '../gestures/attempt.ts';
 import { type BoardRuntime, useRuntime } from '../session/runtime.ts';
@@ -44,6 +44,14 @@ export function RelationDetails({ ids }: { readonly ids: readonly Id[] }): JSX.E
     const id = changeLineKind(runtime, single, next.id);
     if (id !== null) runtime.ui.setState({ selection: new Set([id]) });
   };
+  const field = (id: AttributeId) => (
+    <AttributeField
+      key={id}
+      attribute={ATTRIBUTES[id]}
+      shared={sharedValue(lines, id)}
+      onChange={(value) => attempt(runtime, () => runtime.editor.setAttributes(ids, { [id]: value }))}
+    />
+  );
   return (
     <>
       {single !== undefined && from !== undefined && to !== undefined && (
@@ -71,14 +79,10 @@ export function RelationDetails({ ids }: { readonly ids: readonly Id[] }): JSX.E
       )}
       {common.length > 0 && (
         <div className={styles['section']}>
-          {common.map((id) => (
-            <AttributeField
-              key={id}
-              attribute={ATTRIBUTES[id]}
-              shared={sharedValue(lines, id)}
-              onChange={(value) => attempt(runtime, () => runtime.editor.setAttributes(ids, { [id]: value }))}
-            />
-          ))}
+          {common.filter((id) => ATTRIBUTES[id].value.type !== 'flag').map(field)}
+          <div className={styles['chips']}>
+            {common.filter((id) => ATTRIBUTES[id].value.type === 'flag').map(field)}
+          </div>
         </div>
       )}
       <div className={styles['section']} style={{ display: 'flex', gap: 8 }}>

@@ -122,7 +122,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
               const own = lines.filter((line) => line.group === group);
               return own.length === 0 ? null : (
                 <section key={group} className={styles['group']}>
-                  <h3>{group}</h3>
+                  <h2>{group}</h2>
                   <dl>
                     {own.map((line) => (
                       <div key={line.title} className={styles['line']}>

@@ -111,7 +111,7 @@ export function TopLeft(): JSX.Element {
   }, []);
   const title = meta.title === '' ? 'Untitled board' : meta.title;
   return (
-    <header className={`${chrome['float']} ${chrome['bar']} ${chrome['topLeft']}`}>
+    <section aria-label="Title and menu" className={`${chrome['float']} ${chrome['bar']} ${chrome['topLeft']}`}>
       <a href="/" className={styles['home']} aria-label="Home">
         <Logo />
       </a>
@@ -128,7 +128,7 @@ export function TopLeft(): JSX.Element {
           {title}
         </UnstyledButton>
       )}
-      <Menu position="bottom-start" width={260} shadow="md">
+      <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={260} shadow="md">
         <Menu.Target>
           <ActionIcon variant="subtle" size={28} aria-label="Board menu">
             <ChevronDown size={15} />
@@ -155,7 +155,7 @@ export function TopLeft(): JSX.Element {
         </Menu.Dropdown>
       </Menu>
       {mayName ? (
-        <Popover position="bottom-start" shadow="md" trapFocus width={288}>
+        <Popover withinPortal={false} position="bottom-start" shadow="md" trapFocus width={288}>
           <Popover.Target>
             <UnstyledButton className={styles['chip']} aria-label={`About this board, ${STATES[meta.state]}`}>
               {STATES[meta.state]}
@@ -169,6 +169,6 @@ export function TopLeft(): JSX.Element {
         meta.state !== '' && <span className={styles['chip']}>{STATES[meta.state]}</span>
       )}
       <SavedChip />
-    </header>
+    </section>
   );
 }
