@@ -1,11 +1,20 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+/** Counts what happens thousands of times a second, for the price of an addition. */
+export class Tally {
+  count = 0;
+
+  inc(by = 1): void {
+    this.count += by;
+  }
+}
+
 /** Figures for Prometheus: how much and how long, never who or what. */
 export interface Metrics {
   readonly registry: Registry;
-  readonly framesIn: Counter;
-  readonly framesOut: Counter;
-  readonly bytesOut: Counter;
+  readonly framesIn: Tally;
+  readonly framesOut: Tally;
+  readonly bytesOut: Tally;
   readonly updates: Counter;
   readonly refused: Counter<'reason'>;
   readonly commitFailures: Counter;
@@ -15,7 +24,7 @@ export interface Metrics {
 
 export function createMetrics(counts: { sockets(): number; rooms(): number }): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 });
   const registers = [registry];
   new Gauge({
     name: 'orgora_sockets',
@@ -33,11 +42,24 @@ export function createMetrics(counts: { sockets(): number; rooms(): number }): M
       this.set(counts.rooms());
     },
   });
+  const tally = (name: string, help: string): Tally => {
+    const counted = new Tally();
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(counted.count);
+      },
+    });
+    return counted;
+  };
   return {
     registry,
-    framesIn: new Counter({ name: 'orgora_frames_in_total', help: 'Frames received from sockets.', registers }),
-    framesOut: new Counter({ name: 'orgora_frames_out_total', help: 'Frames sent to sockets.', registers }),
-    bytesOut: new Counter({ name: 'orgora_bytes_out_total', help: 'Bytes sent to sockets.', registers }),
+    framesIn: tally('orgora_frames_in_total', 'Frames received from sockets.'),
+    framesOut: tally('orgora_frames_out_total', 'Frames sent to sockets.'),
+    bytesOut: tally('orgora_bytes_out_total', 'Bytes sent to sockets.'),
     updates: new Counter({ name: 'orgora_updates_total', help: 'Changes committed.', registers }),
     refused: new Counter({
       name: 'orgora_refused_total',

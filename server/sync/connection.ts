@@ -2,14 +2,25 @@ import { CLOSE, type CloseName } from '#shared/protocol/close-codes.ts';
 import type { SeatRecord } from '../storage/storage.ts';
 import type { SyncLimits } from './limits.ts';
 import { TokenBucket } from './token-bucket.ts';
+import { toWire, type Wire } from './wire.ts';
 
 /** What a connection needs of a `ws` socket. */
 export interface Socket {
+  readonly readyState: number;
   readonly bufferedAmount: number;
-  send(data: Uint8Array): void;
   close(code: number, reason: string): void;
   terminate(): void;
 }
+
+/** The line below the socket. Nothing on it is compressed or in pieces, so whole messages can be written to it directly. */
+export interface Line {
+  readonly writable: boolean;
+  write(bytes: Uint8Array): boolean;
+  cork(): void;
+  uncork(): void;
+}
+
+const OPEN = 1;
 
 export interface Rights {
   /** May change the board. */
@@ -32,6 +43,7 @@ export class Connection {
   readonly rights: Rights;
   readonly buckets: Buckets;
   readonly #socket: Socket;
+  readonly #line: Line;
   readonly #onSend: (bytes: number) => void;
   /** Name of the reason it was closed for, by us; nothing it sent after that counts. */
   closedFor: CloseName | null = null;
@@ -50,11 +62,10 @@ export class Connection {
   heldPresence: Uint8Array | null = null;
   newClientIds = 0;
   orphans = 0;
-  /** `[100, n]` still to be sent. */
-  savedDue: number | null = null;
 
   constructor(
     socket: Socket,
+    line: Line,
     seat: SeatRecord,
     rights: Rights,
     limits: SyncLimits,
@@ -62,6 +73,7 @@ export class Connection {
     onSend: (bytes: number) => void,
   ) {
     this.#socket = socket;
+    this.#line = line;
     this.#onSend = onSend;
     this.seat = seat;
     this.rights = rights;
@@ -79,9 +91,23 @@ export class Connection {
   }
 
   send(frame: Uint8Array): void {
-    if (this.closedFor !== null) return;
-    this.#onSend(frame.length);
-    this.#socket.send(frame);
+    this.pass(toWire(frame));
+  }
+
+  /** Sends what others are sent too. */
+  pass({ bytes }: Wire): void {
+    if (this.closedFor !== null || this.#socket.readyState !== OPEN || !this.#line.writable) return;
+    this.#onSend(bytes.length);
+    this.#line.write(bytes);
+  }
+
+  /** What is sent between these goes out together. */
+  hold(): void {
+    this.#line.cork();
+  }
+
+  release(): void {
+    this.#line.uncork();
   }
 
   close(name: CloseName): void {

@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding';
 import { MESSAGE } from '#shared/protocol/messages.ts';
 import { ByteReader, MalformedError } from './byte-reader.ts';
 import { scanStateVector } from './scan-update.ts';
+import { toWire } from './wire.ts';
 
 /** What a client sent, taken apart but not yet believed. */
 export type Frame =
@@ -92,4 +93,4 @@ export function presenceEntry(client: number, clock: number, state: string): Uin
 }
 
 /** Empty awareness: keeps a y-websocket client from taking 30 s of silence for a dead line. */
-export const HEARTBEAT = presenceFrame([]);
+export const HEARTBEAT = toWire(presenceFrame([]));

@@ -13,6 +13,7 @@ import { Connection } from './connection.ts';
 import { Floods } from './floods.ts';
 import { NoSuchRoomError } from './hub.ts';
 import { receive } from './receive.ts';
+import type { Room } from './room.ts';
 
 export const SUBPROTOCOL = 'board.v1';
 const TICKET = 'ticket.';
@@ -100,7 +101,7 @@ export class Gate {
       // Nothing is read before it is known who writes.
       ws.pause();
       ws.on('error', (error) => this.#services.log.debug({ err: error }, 'socket error'));
-      this.#enter(request, ws).catch((error: unknown) => {
+      this.#enter(request, ws, socket).catch((error: unknown) => {
         this.#services.log.error({ err: error }, 'socket not let in');
         this.#reject(ws, 'later');
       });
@@ -113,7 +114,7 @@ export class Gate {
     ws.close(CLOSE[name].code, CLOSE[name].sentence);
   }
 
-  async #enter(request: IncomingMessage, ws: WebSocket): Promise<void> {
+  async #enter(request: IncomingMessage, ws: WebSocket, line: Duplex): Promise<void> {
     const services = this.#services;
     const name = roomOf(request);
     const admitted = name === null ? 'missing' : await this.#admit(request, name);
@@ -132,7 +133,7 @@ export class Gate {
       if (still === undefined) this.#reject(ws, 'revoked');
       else if (services.hub.socketsOf(still.id) >= services.limits.socketsPerSeat) this.#reject(ws, 'tooMany');
       else if (this.#floods.mustStop(still.id)) this.#reject(ws, 'tooMany');
-      else if (ws.readyState === WebSocket.OPEN) this.#attach(ws, room, { ...admitted, seat: still });
+      else if (ws.readyState === WebSocket.OPEN) this.#attach(ws, line, room, { ...admitted, seat: still });
     } catch (error) {
       if (!(error instanceof NoSuchRoomError)) throw error;
       this.#reject(ws, 'missing');
@@ -164,7 +165,7 @@ export class Gate {
     return board !== null && board.deletedAt !== null ? 'deleted' : { seat, council };
   }
 
-  #attach(ws: WebSocket, room: Awaited<ReturnType<Services['hub']['room']>>, { seat, council }: Admitted): void {
+  #attach(ws: WebSocket, line: Duplex, room: Room, { seat, council }: Admitted): void {
     const { hub, limits, metrics } = this.#services;
     const now = this.#services.now();
     const allowed = (action: Parameters<typeof may>[2]): boolean => may(seat.role, council.phase, action);
@@ -173,7 +174,7 @@ export class Gate {
       editLocked: allowed('board.edit-locked'),
       showPresence: allowed('presence.show'),
     };
-    const connection = new Connection(ws, seat, rights, limits, now, (bytes) => {
+    const connection = new Connection(ws, line, seat, rights, limits, now, (bytes) => {
       metrics.framesOut.inc();
       metrics.bytesOut.inc(bytes);
     });

@@ -28,7 +28,7 @@ const COMPACT_SOON_MS = 1_000;
 
 /**
  * All rooms in memory. In each turn everything that arrived for any room is tried, committed in one transaction, and only then
- * sent on and acknowledged. A turn begins at once, but waits a moment for more when a crowd or the disk is at work.
+ * sent on and acknowledged. A turn begins at once after a pause, and otherwise a moment after the one before.
  */
 export class Hub {
   readonly #options: HubOptions;
@@ -40,9 +40,8 @@ export class Hub {
   readonly #timers: NodeJS.Timeout[];
   readonly #hooks: RoomHooks;
   #turn: Promise<void> | null = null;
-  /** Begins the turn that waits; the earliest of those who asked counts. */
-  #start: () => void = () => undefined;
-  #workedAt = 0;
+  /** When the last turn began. */
+  #turnAt = 0;
   #compaction: Promise<void> = Promise.resolve();
   readonly #compacting = new Set<string>();
   /** After a commit failed, rooms open again only when the storage answers. */
@@ -156,18 +155,15 @@ export class Hub {
 
   #wake(room: Room): void {
     this.#dirty.add(room);
-    const { crowd, documentWindowMs, busyMs } = this.#options.limits;
-    const busy = this.#options.now() - this.#workedAt < busyMs ? busyMs : 0;
-    const wait = room.connections.size >= crowd ? documentWindowMs : busy;
-    const isFirst = this.#turn === null;
-    this.#turn ??= new Promise<void>((done) => {
-      this.#start = done;
+    this.#turn ??= new Promise<void>((begin) => {
+      const wait = this.#turnAt + this.#options.limits.turnMs - performance.now();
+      if (wait <= 0) setImmediate(begin);
+      else setTimeout(begin, wait);
     }).then(() => this.#work());
-    if (wait === 0) setImmediate(this.#start);
-    else if (isFirst) setTimeout(this.#start, wait);
   }
 
   async #work(): Promise<void> {
+    this.#turnAt = performance.now();
     const rooms = [...this.#dirty].filter((room) => !room.closed);
     this.#dirty.clear();
     const work: { room: Room; append: Append }[] = [];
@@ -190,7 +186,6 @@ export class Hub {
       else this.#finish(room, append, last.get(room.id) ?? null);
     }
     this.#turn = null;
-    this.#workedAt = this.#options.now();
     const next = this.#dirty.values().next().value;
     if (next !== undefined) this.#wake(next);
   }

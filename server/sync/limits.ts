@@ -25,11 +25,10 @@ export const SYNC_LIMITS = {
   /** Below this a slow reader is sent what it missed. */
   drainedBacklog: 64 * 1024,
   behindMs: 30_000,
-  /** From this many people on, changes are gathered for a moment before they are sent on. */
+  /** Least time between two commits: one costs the same for a change as for ten. A change after a pause does not wait. */
+  turnMs: 16,
+  /** From this many people on, presence is gathered for longer. */
   crowd: 9,
-  documentWindowMs: 12,
-  /** With a commit less than this long ago, the next one waits as long: a commit costs the same for one change as for ten. */
-  busyMs: 3,
   presenceWindowMs: 24,
   presenceWindowFewMs: 4,
   unloadMs: 60_000,

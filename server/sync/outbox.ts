@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { savedFrame, updateFrame } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
 import type { RoomPresence } from './presence.ts';
+import { toWire, type Wire } from './wire.ts';
 
 /**
  * Sends what one turn committed on as one frame, then tells the senders that theirs are saved. Presence is gathered for a
@@ -13,8 +14,6 @@ export class Outbox {
   readonly #connections: ReadonlySet<Connection>;
   readonly #presence: RoomPresence;
   readonly #seq: () => number;
-  #updates: Uint8Array[] = [];
-  #saved = new Map<Connection, number>();
   #presenceTimer: NodeJS.Timeout | null = null;
 
   constructor(limits: SyncLimits, connections: ReadonlySet<Connection>, presence: RoomPresence, seq: () => number) {
@@ -24,11 +23,19 @@ export class Outbox {
     this.#seq = seq;
   }
 
-  add(updates: readonly Uint8Array[], saved: ReadonlyMap<Connection, number>): void {
-    if (updates.length === 0 && saved.size === 0) return;
-    this.#updates.push(...updates);
-    for (const [connection, count] of saved) this.#saved.set(connection, count);
-    this.#sendUpdates();
+  /** `author` sent all of it, and has it already. */
+  add(updates: readonly Uint8Array[], author: Connection | null, saved: ReadonlyMap<Connection, number>): void {
+    const [first] = updates;
+    const update =
+      first === undefined ? null : toWire(updateFrame(updates.length === 1 ? first : Y.mergeUpdates([...updates])));
+    // Who is shown where goes along: one call of the system for both.
+    const withPresence = update !== null && this.#presenceTimer !== null;
+    if (withPresence) for (const connection of this.#connections) connection.hold();
+    if (update !== null) this.#toAll(update, author);
+    for (const [connection, count] of saved) connection.send(savedFrame(count));
+    if (!withPresence) return;
+    this.#sendPresence();
+    for (const connection of this.#connections) connection.release();
   }
 
   presenceSoon(): void {
@@ -37,22 +44,13 @@ export class Outbox {
     this.#presenceTimer ??= setTimeout(() => this.#sendPresence(), wait);
   }
 
-  #sendUpdates(): void {
-    const updates = this.#updates;
-    const saved = this.#saved;
-    this.#updates = [];
-    this.#saved = new Map();
-    const [first] = updates;
-    if (first !== undefined) this.#toAll(updateFrame(updates.length === 1 ? first : Y.mergeUpdates(updates)));
-    for (const [connection, count] of saved) connection.send(savedFrame(count));
-  }
-
-  #toAll(frame: Uint8Array): void {
+  #toAll(update: Wire, author: Connection | null): void {
     const seq = this.#seq();
     for (const connection of this.#connections) {
       if (!connection.synced || connection.behindSince !== null) continue;
-      connection.send(frame);
       connection.sentSeq = seq;
+      if (connection === author) continue;
+      connection.pass(update);
       if (connection.backlog > this.#limits.documentBacklog) connection.behindSince = Date.now();
     }
   }
@@ -63,8 +61,8 @@ export class Outbox {
     this.#presence.flush(this.#connections);
   }
 
+  /** What was gathered goes out now. */
   flush(): void {
-    this.#sendUpdates();
     this.#sendPresence();
   }
 

@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { presenceEntry, presenceFrame } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
 import { presenceOf } from './presence-shape.ts';
+import { toWire } from './wire.ts';
 
 /** Our own clocks are milliseconds since 1970, a page counts its own changes from 0: what is above this is an echo of ours. */
 const ECHO_CLOCK = 1e12;
@@ -147,7 +148,7 @@ export class RoomPresence {
     const changes = [...this.#changes.values()];
     this.#changes = new Map();
     if (changes.length === 0) return;
-    const shared = presenceFrame(changes.map((change) => change.entry));
+    const shared = toWire(presenceFrame(changes.map((change) => change.entry)));
     const senders = new Set(changes.map((change) => change.connection));
     for (const connection of connections) {
       if (connection.backlog > this.#limits.presenceBacklog) {
@@ -161,7 +162,7 @@ export class RoomPresence {
         if (everybody !== null) connection.send(everybody);
       }
       if (!senders.has(connection)) {
-        connection.send(shared);
+        connection.pass(shared);
         continue;
       }
       const others = changes.filter((change) => change.connection !== connection).map((change) => change.entry);

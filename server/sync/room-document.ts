@@ -6,6 +6,7 @@ import { MalformedError } from './byte-reader.ts';
 import type { Rights } from './connection.ts';
 import { step2Frame, updateFrame } from './frames.ts';
 import { scanUpdate, type UpdateScan } from './scan-update.ts';
+import { toWire, type Wire } from './wire.ts';
 
 interface LogEntry {
   readonly seq: number;
@@ -43,7 +44,7 @@ export class RoomDocument {
   #diff: Uint8Array | null = null;
   #problem: Objection | null = null;
   /** Answers by state vector, for this seq: people who come back together hold the same. */
-  #answers = new Map<string, readonly Uint8Array[]>();
+  #answers = new Map<string, readonly Wire[]>();
 
   /** @throws Error when the log has holes: an incomplete board must not be opened for writing. */
   constructor(state: RoomState, judge: Judge, maxBytes: number) {
@@ -197,12 +198,13 @@ export class RoomDocument {
   }
 
   /** Frames that answer sync step 1. Only between commits. */
-  answer(vector: Uint8Array): readonly Uint8Array[] {
+  answer(vector: Uint8Array): readonly Wire[] {
     const isNew = vector.length === 1 && vector[0] === EMPTY_VECTOR;
     const key = isNew ? '' : Buffer.from(vector).toString('base64');
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const frames = isNew ? this.#wholeState() : [step2Frame(Y.encodeStateAsUpdate(this.#doc, vector))];
+    const answer = isNew ? this.#wholeState() : [step2Frame(Y.encodeStateAsUpdate(this.#doc, vector))];
+    const frames = answer.map(toWire);
     this.#answers.set(key, frames);
     return frames;
   }

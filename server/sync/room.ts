@@ -14,7 +14,6 @@ import { RoomDocument } from './room-document.ts';
 export const SERVER_SEAT = 'server';
 
 type Job =
-  | { readonly type: 'step1'; readonly connection: Connection; readonly vector: Uint8Array }
   | { readonly type: 'update'; readonly connection: Connection; readonly update: Uint8Array; readonly n: number }
   | { readonly type: 'write'; readonly change: (doc: Y.Doc) => void; done(): void; failed(error: unknown): void }
   | { readonly type: 'read'; read(document: RoomDocument): void; failed(error: unknown): void };
@@ -40,6 +39,10 @@ export class Room {
   readonly #claims: Map<number, string>;
   readonly #outbox: Outbox;
   #inbox: Job[] = [];
+  /** Between `work` and `finish` or `fail`: the document holds what is not committed. */
+  #isWorking = false;
+  /** Who sent the rows of this turn: one connection, or `null` for several or the server. */
+  #author: Connection | null = null;
   #rows: Row[] = [];
   #freshClaims = new Map<number, string>();
   /** Run after the commit of the turn they came in with. */
@@ -80,8 +83,14 @@ export class Room {
     if (this.presence.leave(connection)) this.#outbox.presenceSoon();
   }
 
+  /** Runs when everything that came before is committed: now, if nothing waits. */
   #after(run: () => void): void {
-    this.#add({ type: 'read', read: run, failed: () => undefined });
+    if (this.#isIdle) run();
+    else this.#add({ type: 'read', read: run, failed: () => undefined });
+  }
+
+  get #isIdle(): boolean {
+    return this.#inbox.length === 0 && !this.#isWorking && !this.closed;
   }
 
   #add(job: Job): void {
@@ -90,7 +99,7 @@ export class Room {
   }
 
   ask(connection: Connection, vector: Uint8Array): void {
-    this.#add({ type: 'step1', connection, vector });
+    this.#after(() => this.#answer(connection, vector));
   }
 
   offer(connection: Connection, update: Uint8Array): void {
@@ -104,7 +113,9 @@ export class Room {
 
   /** Tells one connection who is here. */
   tellPresence(connection: Connection): void {
-    connection.send(this.presence.all(connection) ?? HEARTBEAT);
+    const everybody = this.presence.all(connection);
+    if (everybody === null) connection.pass(HEARTBEAT);
+    else connection.send(everybody);
   }
 
   /** The server's own change; resolves when it is committed. */
@@ -133,6 +144,8 @@ export class Room {
   work(): Append {
     const jobs = this.#inbox;
     this.#inbox = [];
+    this.#isWorking = true;
+    this.#author = null;
     for (const job of jobs) this.#do(job);
     const rows = this.#rows;
     const claims = this.#freshClaims;
@@ -143,16 +156,14 @@ export class Room {
 
   #do(job: Job): void {
     if (job.type === 'update') this.#try(job.connection, job.update, job.n);
-    else if (job.type === 'step1') {
-      const { connection, vector } = job;
-      this.#afterCommit.push({ run: () => this.#answer(connection, vector), failed: () => undefined });
-    } else if (job.type === 'read') {
+    else if (job.type === 'read') {
       this.#afterCommit.push({ run: () => job.read(this.document), failed: job.failed });
     } else {
       try {
         const update = this.document.write(job.change);
         if (update !== null) {
           this.#claim(this.document.doc.clientID, SERVER_SEAT);
+          this.#author = null;
           this.#rows.push({ seat: SERVER_SEAT, at: this.#hooks.now(), data: update });
         }
         this.#afterCommit.push({ run: job.done, failed: job.failed });
@@ -203,6 +214,7 @@ export class Room {
         if (!this.#claims.has(client)) connection.newClientIds += 1;
         this.#claim(client, connection.seat.id);
       }
+      this.#author = this.#rows.length === 0 || this.#author === connection ? connection : null;
       this.#rows.push({ seat: connection.seat.id, at: this.#hooks.now(), data: verdict.took });
     }
     this.#saved.set(connection, n);
@@ -210,13 +222,14 @@ export class Room {
 
   #answer(connection: Connection, vector: Uint8Array): void {
     if (connection.closedFor !== null || !this.connections.has(connection)) return;
-    for (const frame of this.document.answer(vector)) connection.send(frame);
+    for (const frame of this.document.answer(vector)) connection.pass(frame);
     connection.synced = true;
     connection.sentSeq = this.document.seq;
   }
 
   /** The rows of the last `work` are in the log, the last one being `seq`: tell everybody, then the senders. */
   finish(rows: readonly Row[], seq: number): void {
+    this.#isWorking = false;
     if (rows.length > 0) {
       this.document.commit(seq);
       this.uncompacted.rows += rows.length;
@@ -226,6 +239,7 @@ export class Room {
     this.#afterCommit = [];
     this.#outbox.add(
       rows.map((row) => row.data),
+      this.#author,
       this.#saved,
     );
     this.#saved = new Map();
@@ -235,6 +249,7 @@ export class Room {
   /** Nothing more is committed here: nobody hears of what was not, and the room closes. */
   fail(error: unknown): void {
     this.closed = true;
+    this.#isWorking = false;
     for (const { failed } of this.#afterCommit) failed(error);
     for (const job of this.#inbox) if (job.type === 'write' || job.type === 'read') job.failed(error);
     this.#afterCommit = [];
@@ -264,7 +279,7 @@ export class Room {
   }
 
   heartbeat(): void {
-    for (const connection of this.connections) connection.send(HEARTBEAT);
+    for (const connection of this.connections) connection.pass(HEARTBEAT);
   }
 
   /** Everything gathered goes out now. */
