@@ -6,7 +6,7 @@ import { hiddenByZones } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { grown, overlaps } from './hull-corridors.ts';
-import { labelBoxes, lineParts } from './line-boxes.ts';
+import { lineBoxes } from './line-boxes.ts';
 import { placeTigers } from './place-tigers.ts';
 
 /** Room between two markers on the same item. */
@@ -40,22 +40,23 @@ function surroundings(board: Board, routes: ReadonlyMap<Id, Route>): Surrounding
   const index = indexBoard(board);
   const hidden = hiddenByZones(board);
   const leaves = [...board.elements.values()].filter((e) => !hidden.has(e.id) && index.contentsOf(e.id).length === 0);
+  const lines = lineBoxes(board, routes);
   const flags = [...placeTigers(board, undefined, routes).values()].map((place) => place.flagBox);
   return {
     boxes: [...leaves, ...flags],
-    words: [...wordsOf(board), ...labelBoxes(board, routes)],
-    lines: [...routes.values()].flatMap((route) => lineParts(route.points)),
+    words: [...wordsOf(board), ...lines.labels],
+    lines: lines.parts,
   };
 }
 
 const count = (box: Box, boxes: readonly Box[]): number => boxes.filter((other) => overlaps(box, other)).length;
 
-/** The cheapest of the places, each with the way to it; the first of equals. */
+/** The cheapest of the places, which come in the order of the way to them; the first of equals. */
 function cheapest(places: readonly { readonly at: Point; readonly way: number }[], around: Surroundings): Point {
   let best: Point = places[0]?.at ?? { x: 0, y: 0 };
   let least = Number.POSITIVE_INFINITY;
   for (const { at, way } of places) {
-    if (way >= least) continue;
+    if (way >= least) break;
     const box = frictionBox(at);
     const cost =
       way +

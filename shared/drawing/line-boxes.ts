@@ -25,4 +25,27 @@ export function labelBox(board: Board, id: Id, route: Route): Box | null {
 }
 
 export const labelBoxes = (board: Board, routes: ReadonlyMap<Id, Route>): readonly Box[] =>
-  [...routes].flatMap(([id, route]) => labelBox(board, id, route) ?? []);
+  lineBoxes(board, routes).labels;
+
+/** What all lines of a board take: their labels, and their straight pieces. */
+export interface LineBoxes {
+  readonly labels: readonly Box[];
+  readonly parts: readonly Box[];
+}
+
+const known = new WeakMap<
+  ReadonlyMap<Id, Route>,
+  { readonly relations: Board['relations']; readonly boxes: LineBoxes }
+>();
+
+/** Kept as long as routes and lines are the same, as while elements without lines are dragged. */
+export function lineBoxes(board: Board, routes: ReadonlyMap<Id, Route>): LineBoxes {
+  const before = known.get(routes);
+  if (before?.relations === board.relations) return before.boxes;
+  const boxes: LineBoxes = {
+    labels: [...routes].flatMap(([id, route]) => labelBox(board, id, route) ?? []),
+    parts: [...routes.values()].flatMap((route) => lineParts(route.points)),
+  };
+  known.set(routes, { relations: board.relations, boxes });
+  return boxes;
+}

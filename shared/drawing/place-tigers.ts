@@ -8,7 +8,7 @@ import { boundsOf } from './board-frame.ts';
 import { placeFlag } from './flag-place.ts';
 import { FAR_APART, type Hull, hullOf } from './hull.ts';
 import { grown, overlaps } from './hull-corridors.ts';
-import { labelBoxes, lineParts } from './line-boxes.ts';
+import { lineBoxes } from './line-boxes.ts';
 
 /** Teams beyond this many are drawn as rails. */
 const MOST_HULLS = 5;
@@ -82,8 +82,8 @@ function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined, routes: Ro
   });
 
   const flags: Box[] = [];
-  const words = [...names, ...labelBoxes(board, routes)];
-  const lines = [...routes.values()].flatMap((route) => lineParts(route.points));
+  const { labels, parts: lines } = lineBoxes(board, routes);
+  const words = [...names, ...labels];
   const out = new Map<Id, TigerPlace>();
   for (const team of drawn) {
     const size = flagSize(board, team.tiger);
