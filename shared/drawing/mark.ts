@@ -5,8 +5,15 @@ import type { Point } from '../board/model.ts';
  * canvas, the thumbnails and every exporter render the same marks. There are no clips: a strip is drawn as its own path.
  */
 
-/** Names of the colours in `theme.ts`; the same names as the custom properties in `client/styles/tokens.css`, without `--`. */
+/** Fill and hatch of a tiger team: its colour, as faint as the theme asks. */
+export type TeamFaint = `team-${1 | 2 | 3 | 4 | 5}-${'fill' | 'hatch'}`;
+
+/**
+ * Names of the colours in `theme.ts`; the same names as the custom properties in `client/styles/tokens.css`, without `--`. The
+ * faint colours of teams are in `theme.ts` alone, as hulls are only painted and exported, never styled by a page.
+ */
 export type ColorToken =
+  | TeamFaint
   | 'paper'
   | 'surface'
   | 'surface-sunk'

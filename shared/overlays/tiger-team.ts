@@ -1,5 +1,5 @@
 import type { Board, Box, Id, TigerTeam } from '../board/model.ts';
-import type { Detail, Fill, Finish, Mark } from '../drawing/mark.ts';
+import type { Detail, Finish, Hatch, Mark } from '../drawing/mark.ts';
 import { measureText } from '../drawing/measure-text.ts';
 import { roundedPath } from '../drawing/parts/line.ts';
 import { stroked, text, when } from '../drawing/parts/marks.ts';
@@ -48,16 +48,16 @@ const HATCHES = [
   { hatch: 'cross', angle: 22.5, step: 9 },
 ] as const;
 
-function hatchOf(number: number, finish: Finish): Fill {
+function hatchOf(number: number, finish: Finish): Hatch {
   const hatch = HATCHES[(number - 1) % HATCHES.length] ?? HATCHES[0];
   return finish === 'print'
     ? { ...hatch, width: 1, color: 'ink', alpha: 0.75 }
-    : { ...hatch, width: 1.1, color: teamColor(number), alpha: 0.3 };
+    : { ...hatch, width: 1.1, color: `${teamColor(number)}-hatch` };
 }
 
 /** Outline, fill and hatch of a team's hull. */
 export const hullMarks = (d: string, number: number, detail: Detail, finish: Finish): readonly Mark[] => [
-  ...when(finish === 'full', () => [{ type: 'path', d, fill: { color: teamColor(number), alpha: 0.12 } }]),
+  ...when(finish === 'full', () => [{ type: 'path', d, fill: { color: `${teamColor(number)}-fill` } }]),
   ...when(detail > 0, () => [{ type: 'path', d, fill: hatchOf(number, finish) }]),
   stroked(d, { color: finish === 'print' ? 'ink' : teamColor(number), width: 1.6, dash: [6, 4] }),
 ];
@@ -177,6 +177,14 @@ export function tigerSentence(board: Board, tiger: TigerTeam, number: number): s
 /** A square that shows the team's number and hatch, for lists. */
 export const tigerSwatch = (number: number): readonly Mark[] => [
   { type: 'rect', x: 2, y: 3, w: 32, h: 18, r: 7, fill: { color: teamColor(number), alpha: 0.12 } },
-  { type: 'rect', x: 2, y: 3, w: 32, h: 18, r: 7, fill: hatchOf(number, 'full') },
+  {
+    type: 'rect',
+    x: 2,
+    y: 3,
+    w: 32,
+    h: 18,
+    r: 7,
+    fill: { ...hatchOf(number, 'full'), color: teamColor(number), alpha: 0.3 },
+  },
   stroked(roundRect(2, 3, 32, 18, 7), { color: teamColor(number), width: 1.5, dash: [4, 2.6] }),
 ];

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../../shared/board/model.ts';
+import { drawBoard } from '../../../shared/drawing/draw-board.ts';
 import { drawTiger } from '../../../shared/drawing/draw-overlays.ts';
 import { hullOf } from '../../../shared/drawing/hull.ts';
 import { overlaps } from '../../../shared/drawing/hull-corridors.ts';
 import { placeTigers } from '../../../shared/drawing/place-tigers.ts';
+import { THEMES } from '../../../shared/drawing/theme.ts';
 import { boardOf, element, seeded, tiger } from './sample.ts';
 
 const box = (x: number, y: number): Box => ({ x, y, w: 160, h: 72 });
@@ -157,5 +159,16 @@ describe('tiger teams', () => {
     const place = placeTigers(board).get('t');
     expect(connected(place?.rects ?? [])).toBe(true);
     expect(place?.rects.some((rect) => overlaps(rect, name))).toBe(false);
+  });
+
+  test('HULL-11 a hull is fainter in the dark: fill 12 and hatch 30 % on paper, 10 and 28 % in the dark', () => {
+    const alpha = (value: string) => Math.round((Number.parseInt(value.slice(7), 16) / 255) * 100);
+    expect([alpha(THEMES.light['team-2-fill']), alpha(THEMES.light['team-2-hatch'])]).toEqual([12, 30]);
+    expect([alpha(THEMES.dark['team-2-fill']), alpha(THEMES.dark['team-2-hatch'])]).toEqual([10, 28]);
+    const board = boardOf([element('a', 'unit', 0, 0)], [], [tiger('t', { a: 20 })]);
+    const fills = drawBoard(board)
+      .items.find((item) => item.layer === 'tiger')
+      ?.marks.flatMap((mark) => (mark.type === 'path' && mark.fill !== undefined ? [mark.fill.color] : []));
+    expect(fills).toEqual(['team-1-fill', 'team-1-hatch']);
   });
 });
