@@ -26,6 +26,8 @@ export interface Corridor {
   readonly rects: readonly Box[];
   readonly length: number;
   readonly cost: number;
+  /** Foreign boxes it runs over. */
+  readonly over: readonly Box[];
 }
 
 const across = (x1: number, x2: number, y: number): Box => span(x1, y - CORRIDOR / 2, x2, y + CORRIDOR / 2);
@@ -117,7 +119,7 @@ function detours(
   ];
 }
 
-/** The cheapest way between two grown members: short, and over as few foreign boxes as can be, round them when that is nearer. */
+/** The cheapest way between two grown members: short, and over as few foreign boxes as can be. */
 export function corridor(a: Box, b: Box, foreign: readonly Box[]): Corridor {
   const gapX = Math.max(0, Math.max(a.x, b.x) - Math.min(right(a), right(b)));
   const gapY = Math.max(0, Math.max(a.y, b.y) - Math.min(bottom(a), bottom(b)));
@@ -130,27 +132,31 @@ export function corridor(a: Box, b: Box, foreign: readonly Box[]): Corridor {
   );
   const near = foreign.filter((box) => overlaps(box, reach));
   let best: Corridor | null = null;
-  let between: readonly Box[] = [];
   for (const [i, rects] of ways(a, b).entries()) {
-    const hits = near.filter((box) => rects.some((rect) => overlaps(rect, box)));
-    const cost = length + hits.length * FOREIGN + i * 0.01 + rects.length * 4;
-    if (best !== null && cost >= best.cost) continue;
-    best = { rects, length, cost };
-    between = hits;
+    const over = near.filter((box) => rects.some((rect) => overlaps(rect, box)));
+    const cost = length + over.length * FOREIGN + i * 0.01 + rects.length * 4;
+    if (best === null || cost < best.cost) best = { rects, length, cost, over };
   }
-  if (between.length === 0) return best ?? { rects: [], length, cost: length };
-  for (const { rects, extra } of detours(a, b, between)) {
-    const hits = foreign.filter((box) => rects.some((rect) => overlaps(rect, box))).length;
-    const cost = length + extra + hits * FOREIGN + rects.length * 4;
-    if (best === null || cost < best.cost) best = { rects, length, cost };
+  return best ?? { rects: [], length, cost: length, over: [] };
+}
+
+/** The same corridor led round what it would run over, when that is cheaper. */
+function ledRound(a: Box, b: Box, way: Corridor, foreign: readonly Box[]): Corridor {
+  if (way.over.length === 0) return way;
+  let best = way;
+  for (const { rects, extra } of detours(a, b, way.over)) {
+    const over = foreign.filter((box) => rects.some((rect) => overlaps(rect, box)));
+    const cost = way.length + extra + over.length * FOREIGN + rects.length * 4;
+    if (cost < best.cost) best = { rects, length: way.length, cost, over };
   }
-  return best ?? { rects: [], length, cost: length };
+  return best;
 }
 
 /** Edges of the cheapest tree over the members, with their corridors. */
 export function tree(members: readonly Box[], foreign: readonly Box[]): readonly Corridor[] {
   const inside = new Set([0]);
   const best = members.map((box, i) => (i === 0 ? null : corridor(members[0] ?? box, box, foreign)));
+  const nearest = members.map(() => 0);
   const edges: Corridor[] = [];
   while (inside.size < members.length) {
     let next = -1;
@@ -162,12 +168,14 @@ export function tree(members: readonly Box[], foreign: readonly Box[]): readonly
     const way = best[next];
     const from = members[next];
     if (way === null || way === undefined || from === undefined) break;
-    edges.push(way);
+    edges.push(ledRound(members[nearest[next] ?? 0] ?? from, from, way, foreign));
     inside.add(next);
     for (const [i, box] of members.entries()) {
       if (inside.has(i)) continue;
       const other = corridor(from, box, foreign);
-      if (other.cost < (best[i]?.cost ?? Number.POSITIVE_INFINITY)) best[i] = other;
+      if (other.cost >= (best[i]?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      best[i] = other;
+      nearest[i] = next;
     }
   }
   return edges;
