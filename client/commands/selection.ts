@@ -26,6 +26,7 @@ import { freeSpot } from '../gestures/free-spot.ts';
 import { movingSet, withGroups } from '../gestures/moving-set.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { type Command, type CommandContext, defineCommand } from './define-command.ts';
+import { keepTidy, trunkOf } from './keep-tidy.ts';
 import { choose, hasElements, hasSelection, selectedElements, selectedIds } from './support.ts';
 
 const change = { group: 'Change', needs: 'board.edit' } as const;
@@ -61,11 +62,15 @@ export const REMOVE = defineCommand({
   icon: Trash2,
   words: 'remove',
   run({ runtime }) {
+    const { board } = runtime.view;
     const ids = selectedIds(runtime);
     const [first] = ids;
-    const words = ids.length === 1 && first !== undefined ? nameOf(runtime.view.board, first) : `${ids.length} things`;
+    const words = ids.length === 1 && first !== undefined ? nameOf(board, first) : `${ids.length} things`;
     const done = attempt(runtime, () => {
+      const gone = new Set(ids);
+      const trunks = new Set(ids.map((id) => trunkOf(board, id)));
       runtime.editor.remove(ids);
+      for (const trunk of trunks) if (trunk !== null && !gone.has(trunk)) keepTidy(runtime, trunk);
       return true;
     });
     if (done !== null) runtime.ui.setState({ selection: new Set(), announcement: `${words} deleted.` });

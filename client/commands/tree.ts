@@ -11,6 +11,7 @@ import { addChild, addSibling } from '../gestures/grow.ts';
 import { movingSet } from '../gestures/moving-set.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { defineCommand } from './define-command.ts';
+import { keepTidy } from './keep-tidy.ts';
 import { hasOneElement, onlyElement } from './support.ts';
 
 const growing = { group: 'Grow the tree', needs: 'board.edit', enabled: hasOneElement } as const;
@@ -154,11 +155,12 @@ export const ADD_ABOVE = defineCommand({
       const others = new Map(positions);
       others.delete(level.id);
       runtime.editor.move(others);
+      keepTidy(runtime, bossId ?? added);
       return added;
     });
     if (id === null) return;
     runtime.ui.setState({ selection: new Set([id]), editing: { id, initial: null } });
-    runtime.control?.reveal({ ...at, w: level.w, h: level.h });
+    runtime.control?.reveal(runtime.view.board.elements.get(id) ?? { ...at, w: level.w, h: level.h });
   },
 });
 

@@ -3,6 +3,7 @@ import type { BoardElement, ElementKindId, Id } from '#shared/board/model.ts';
 import { orderBetween } from '#shared/board/order.ts';
 import { RELATIONS } from '#shared/relations/index.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
+import { keepTidy } from '../commands/keep-tidy.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { attempt } from './attempt.ts';
 import { freeSpot, GAP, roomFor, spotUnder } from './free-spot.ts';
@@ -51,7 +52,7 @@ export function addChild(runtime: BoardRuntime, bossId: Id): Id | null {
   const container = boss.sitsIn === null ? undefined : board.elements.get(boss.sitsIn);
   const id = attempt(runtime, () => {
     const added = runtime.editor.addElement({ kind, name: defaultName, ...spot, boss: bossId, sitsIn: boss.sitsIn });
-    makeRoom(runtime, container, { ...spot, ...defaultSize });
+    if (!keepTidy(runtime, bossId, added)) makeRoom(runtime, container, { ...spot, ...defaultSize });
     return added;
   });
   if (id !== null) edit(runtime, id);
@@ -88,7 +89,7 @@ export function addSibling(runtime: BoardRuntime, id: Id, side: 'after' | 'befor
       ...(fn === undefined ? {} : { attributes: { fn } }),
       sitsIn: beside.sitsIn,
     });
-    makeRoom(runtime, container, { ...spot, ...box });
+    if (!keepTidy(runtime, bossId ?? beside.sitsIn, one)) makeRoom(runtime, container, { ...spot, ...box });
     return one;
   });
   if (added !== null) edit(runtime, added);
