@@ -6,6 +6,7 @@ const CouncilPage = lazy(() => import('./council/CouncilPage.tsx').then((m) => (
 const JoinPage = lazy(() => import('./home/JoinPage.tsx').then((m) => ({ default: m.JoinPage })));
 const GalleryPage = lazy(() => import('./templates/GalleryPage.tsx').then((m) => ({ default: m.GalleryPage })));
 const BoardPage = lazy(() => import('./board-page/BoardPage.tsx').then((m) => ({ default: m.BoardPage })));
+const VocabularyPage = lazy(() => import('./home/VocabularyPage.tsx').then((m) => ({ default: m.VocabularyPage })));
 const VocabularySheet = lazy(() => import('./debug/VocabularySheet.tsx').then((m) => ({ default: m.VocabularySheet })));
 const CanvasLab = lazy(() => import('./debug/canvas-lab/CanvasLab.tsx').then((m) => ({ default: m.CanvasLab })));
 
@@ -18,7 +19,7 @@ export function App(): JSX.Element {
           <Route path="/" element={<HomePage />} />
           <Route path="/join" element={<JoinPage />} />
           <Route path="/templates" element={<GalleryPage />} />
-          <Route path="/vocabulary" element={<VocabularySheet />} />
+          <Route path="/vocabulary" element={<VocabularyPage />} />
           <Route path="/c/:councilId" element={<CouncilPage />} />
           <Route path="/c/:councilId/b/:boardId" element={<BoardPage />} />
           <Route path="/debug/vocabulary" element={<VocabularySheet />} />
