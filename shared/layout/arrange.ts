@@ -24,6 +24,8 @@ const AIRY: TreeOptions = { ...TREE, vgap: 88, stackGap: 36 };
 const LARGE = 24;
 const SHELF_FROM = 3;
 const LEAST_ROW = 720;
+/** A drawing narrower than this times its height has its cards beside it. */
+const NARROW = 0.95;
 
 /** One arrangement under way: where items are, and what is asked about them. */
 class Arrangement {
@@ -49,7 +51,12 @@ class Arrangement {
     if (!shelf) this.#rows(platforms, 8);
     else
       this.#column(
-        [...platforms].sort((a, b) => b.layer - a.layer || compareItems(a, b)),
+        [...platforms].sort(
+          (a, b) =>
+            b.layer - a.layer ||
+            (this.#wish(a, 'owns')?.y ?? 0) - (this.#wish(b, 'owns')?.y ?? 0) ||
+            compareItems(a, b),
+        ),
         SHELF_GAP,
         24,
       );
@@ -179,6 +186,7 @@ class Arrangement {
       (item): TreeNode => ({
         ...{ id: item.id, w: item.w, h: item.h, parent: parents.get(item.id) ?? null },
         lean: this.#lean(item, parents.get(item.id) ?? null),
+        alone: item.part === 'zone',
       }),
     );
     for (const [id, at] of layoutTree(nodes, options)) {
@@ -308,13 +316,13 @@ class Arrangement {
     });
   }
 
-  /** A row under the drawing, or a column at its right when the drawing is high. */
+  /** A row under the drawing from its left edge, or a column at its right when the drawing is narrow. */
   #cards(): void {
     const items = this.#of('card');
     if (items.length === 0) return;
     const bounds = this.#bounds();
     const empty = this.places.size === 0;
-    const beside = !empty && !this.#options.inside && bounds.w < bounds.h * 1.35;
+    const beside = !empty && !this.#options.inside && bounds.w < bounds.h * NARROW;
     const wide = Math.max(...items.map((item) => item.w));
     if (beside) {
       let y = bounds.y;

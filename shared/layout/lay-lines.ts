@@ -14,9 +14,6 @@ export interface RouteOptions {
 
 /** Up to so many lines each takes the best way; on larger boards, and during a drag, the first good one. */
 const THOROUGH_UP_TO = 120;
-/** From so many on, those who sit in a team and share its boss have no lines of their own. */
-const SAID_FROM = 3;
-
 const obstaclesOf = new WeakMap<Board, Obstacles>();
 
 function obstaclesFor(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): Obstacles {
@@ -43,8 +40,7 @@ export function lineRouter(board: Board, boxes?: ReadonlyMap<Id, Box>): LineRout
     thorough: boxes === undefined && board.relations.size <= THOROUGH_UP_TO,
     saidByTeam: ({ from, to }) => {
       const team = board.elements.get(from)?.sitsIn ?? null;
-      if (team === null || index.bossOf(team) !== to) return false;
-      return index.contentsOf(team).filter(({ id }) => index.bossOf(id) === to).length >= SAID_FROM;
+      return team !== null && index.bossOf(team) === to;
     },
   });
 }

@@ -21,7 +21,7 @@ export interface Surroundings {
   /** The containers an element sits in, from the nearest outwards. */
   around(id: Id): readonly Id[];
   kindOf(id: Id): ElementKindId | undefined;
-  /** The line of its team says the same: the team reports to the same boss, and so do most in it. */
+  /** The line of its team says the same: the team reports to the same boss. */
   saidByTeam(line: Relation): boolean;
   /** Whether there is time to look for the best way of every line: not on large boards. */
   readonly thorough: boolean;

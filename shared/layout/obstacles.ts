@@ -136,4 +136,4 @@ const TRUNK_SAVES = 0.6;
 export const BEND = 34;
 export const CROSSING = 45;
 const TOO_NEAR = 120;
-const OVER_WORDS = 80;
+const OVER_WORDS = 320;

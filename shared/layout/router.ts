@@ -7,6 +7,8 @@ import { inOrder, lineRouter, routeBoard } from './lay-lines.ts';
 export interface Router {
   /** Lines of a board; those whose ends and neighbourhood did not change since the last call are the same objects. */
   route(board: Board): ReadonlyMap<Id, Route>;
+  /** Takes over lines of a board that were laid elsewhere, so that the next call only lays what changed since. */
+  seed(board: Board, routes: ReadonlyMap<Id, Route>): void;
 }
 
 /** A change within this distance of a line lays it again. */
@@ -50,6 +52,11 @@ function changedPlaces(
 class CachedRouter implements Router {
   #board: Board | null = null;
   #routes: ReadonlyMap<Id, Route> = new Map();
+
+  seed(board: Board, routes: ReadonlyMap<Id, Route>): void {
+    this.#board = board;
+    this.#routes = routes;
+  }
 
   route(board: Board): ReadonlyMap<Id, Route> {
     const before = this.#board;

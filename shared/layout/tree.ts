@@ -9,6 +9,8 @@ export interface TreeNode {
   readonly parent: Id | null;
   /** Where the line from its boss arrives, right of its centre. */
   readonly lean?: number;
+  /** Never piled over others: a zone. */
+  readonly alone?: boolean;
   /** Starts this far under the top when it is a root. */
   readonly drop?: number;
 }
@@ -127,9 +129,15 @@ class Forest {
     return this.#row(node, own, uneven ? this.#slots(reports, tallest) : reports.map((child) => this.#slotOf(child)));
   }
 
-  #add(shape: Shape, { id, dx, dy }: Offset): Shape {
-    this.#offsets.set(id, { id, dx, dy });
-    return joinShapes(shape, moveShape(this.#shape(id), dx, dy));
+  /** A boss with boxes under it at their offsets; joined from the lowest up, so that each touches the top of the others only. */
+  #hang(own: Shape, offsets: readonly Offset[]): Shape {
+    let all: Shape | null = null;
+    for (const { id, dx, dy } of offsets.toReversed()) {
+      this.#offsets.set(id, { id, dx, dy });
+      const at = moveShape(this.#shape(id), dx, dy);
+      all = all === null ? at : joinShapes(at, all);
+    }
+    return all === null ? own : joinShapes(own, all);
   }
 
   #slotOf(child: TreeNode): Slot {
@@ -158,32 +166,34 @@ class Forest {
   #stack(node: TreeNode, own: Shape, reports: readonly TreeNode[]): Shape {
     const trunk = -node.w / 2 + this.#options.indent / 2;
     let top = node.h + this.#options.vgap * 0.6;
-    let shape = own;
+    const offsets: Offset[] = [];
     for (const child of reports) {
-      shape = this.#add(shape, { id: child.id, dx: trunk + this.#options.indent + child.w / 2, dy: top });
+      offsets.push({ id: child.id, dx: trunk + this.#options.indent + child.w / 2, dy: top });
       top += child.h + this.#options.stackGap;
     }
-    return shape;
+    return this.#hang(own, offsets);
   }
 
   #bothSides(node: TreeNode, own: Shape, reports: readonly TreeNode[]): Shape {
     const half = this.#options.indent * 0.75;
-    let shape = own;
+    const offsets: Offset[] = [];
     let top = node.h + this.#options.vgap * 0.6;
     for (let i = 0; i < reports.length; i += 2) {
       const [left, right] = [reports[i], reports[i + 1]];
       if (left === undefined) break;
-      shape = this.#add(shape, { id: left.id, dx: -half - left.w / 2, dy: top });
-      if (right !== undefined) shape = this.#add(shape, { id: right.id, dx: half + right.w / 2, dy: top });
+      offsets.push({ id: left.id, dx: -half - left.w / 2, dy: top });
+      if (right !== undefined) offsets.push({ id: right.id, dx: half + right.w / 2, dy: top });
       top += Math.max(left.h, right?.h ?? 0) + this.#options.stackGap;
     }
-    return shape;
+    return this.#hang(own, offsets);
   }
 
   /** Leaves beside something tall stand in piles no higher than it; one tall branch stands between its piles. */
   #slots(reports: readonly TreeNode[], tallest: number): readonly Slot[] {
     const gap = this.#options.stackGap;
-    const low = reports.filter((child) => this.#isLeaf(child) && child.h * 2 + gap <= tallest * 1.3);
+    const low = reports.filter(
+      (child) => this.#isLeaf(child) && child.alone !== true && child.h * 2 + gap <= tallest * 1.3,
+    );
     if (low.length < 2) return reports.map((child) => this.#slotOf(child));
     const height = Math.max(...low.map((child) => child.h));
     const fit = Math.max(1, Math.floor((tallest * 1.3 + gap) / (height + gap)));
@@ -213,7 +223,8 @@ class Forest {
 
 /**
  * Tidy tree for boxes of any size: rows by outline, stacks under a boss, piles beside tall branches, several roots side by
- * side. Returns top-left corners with the first root's centre at 0. Work grows with boxes times outline length.
+ * side. Returns top-left corners with the first root's centre at 0. Work grows with boxes, not with how deep they
+ * stand.
  */
 export const layoutTree = (nodes: readonly TreeNode[], options: TreeOptions = TREE): ReadonlyMap<Id, Point> =>
   new Forest(nodes, options).place();
