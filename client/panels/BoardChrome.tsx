@@ -11,6 +11,7 @@ import { Legend } from './Legend.tsx';
 import { Palette } from './Palette.tsx';
 import { Prompts } from './Prompts.tsx';
 import { RelationChooser } from './RelationChooser.tsx';
+import { RemovalBar } from './RemovalBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopLeft } from './TopLeft.tsx';
@@ -79,6 +80,7 @@ export function BoardChrome(): JSX.Element {
           <StatusBar />
         </>
       )}
+      <RemovalBar />
       <Overlays />
     </div>
   );

@@ -7,7 +7,8 @@ import { download } from '../session/download.ts';
 import { useRuntime } from '../session/runtime.ts';
 import styles from './StatusBar.module.css';
 
-function Bar({
+/** A bar at the bottom: an icon, a sentence, and at most two things to do. */
+export function Bar({
   icon,
   tone,
   children,
@@ -32,12 +33,15 @@ export function StatusBar(): JSX.Element | null {
     const { board } = runtime.view;
     return (
       <Bar icon={<CircleAlert size={16} />} tone="risk">
-        <span>{sentence === '' ? 'The last change did not save.' : sentence}</span>
-        <Button size="compact-sm" onClick={() => window.location.reload()}>
+        <span>
+          <strong>The last change did not save.</strong> {sentence}
+        </span>
+        <Button size="xs" h={30} onClick={() => window.location.reload()}>
           Try again
         </Button>
         <Button
-          size="compact-sm"
+          size="xs"
+          h={30}
           variant="default"
           onClick={() => download(`${board.meta.title || 'board'}.orgora.json`, 'application/json', fileText(board))}
         >
@@ -56,7 +60,7 @@ export function StatusBar(): JSX.Element | null {
   if (!runtime.can('board.edit')) {
     return (
       <Bar icon={<Eye size={16} />} tone="quiet">
-        <span>You look around here. The presenter can change this board.</span>
+        <span>Only the convenor and presenters change this board. You look around.</span>
       </Bar>
     );
   }

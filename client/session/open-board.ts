@@ -60,6 +60,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
   /** What a person may no longer see does not stay on their device. */
   const forget = async (code: number): Promise<void> => {
     const ended: readonly number[] = [CLOSE.revoked.code, CLOSE.missing.code];
+    const unfit: readonly number[] = [CLOSE.orphan.code, CLOSE.invalid.code, CLOSE.forbidden.code, CLOSE.full.code];
     if (ended.includes(code)) {
       forgetCouncil(council.id);
       await copy.clearData();
@@ -67,6 +68,10 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     } else if (code === CLOSE.deleted.code) {
       await copy.clearData();
       await forgetDeviceCopy(copyName);
+    } else if (unfit.includes(code)) {
+      // Sent again after a reload it would be refused again: the next visit starts from the server's board.
+      await keepDraft(copyName, 'refused', doc);
+      await copy.clearData();
     }
   };
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => status.saved(readVarUint(decoder));
