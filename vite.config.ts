@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { precompressed } from './scripts/precompress.ts';
 
 /** Where `npm run dev` proxies the API and the sync sockets to; the built client is served by the server itself. */
 const devServer = `http://127.0.0.1:${process.env['ORGORA_DEV_API_PORT'] ?? '4381'}`;
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), precompressed()],
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2024', sourcemap: false },
   server: {
     proxy: {

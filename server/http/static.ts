@@ -15,6 +15,7 @@ export async function serveClient(app: FastifyInstance, folder: string | null): 
       root: folder,
       wildcard: true,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // A file with a hash in its name never changes; the page that names them may.
         reply.header('cache-control', HASHED.test(path) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
