@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   'not-found': 404,
   'link-invalid': 404,
   'ticket-invalid': 401,
+  'seat-removed': 403,
   'method-not-allowed': 405,
   'too-large': 413,
   'too-many-requests': 429,

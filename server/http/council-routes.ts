@@ -93,9 +93,9 @@ export function councilRoutes(app: FastifyInstance, services: Services): void {
     const link = isSecret(secret) ? await storage.linkByHash(hashSecret(secret)) : null;
     if (link === null) throw apiError('link-invalid');
     const session = sessionOf(request) ?? newSecret();
-    const { seat, upgraded } = await services.serial.run(link.council, () =>
-      takeSeat(storage, link, session, services.now()),
-    );
+    const joined = await services.serial.run(link.council, () => takeSeat(storage, link, session, services.now()));
+    if (joined === null) throw apiError('seat-removed');
+    const { seat, upgraded } = joined;
     // With more rights now, what is open comes back by itself and finds them.
     if (upgraded) hub.closeSeat(seat.id, 'restart');
     const council = await storage.council(link.council);

@@ -64,7 +64,7 @@ export function seatRoutes(app: FastifyInstance, services: Services): void {
     if (request.params.seat === mine.id) throw apiError('own-seat');
     const seat = (await storage.seats(council.id)).find(({ id }) => id === request.params.seat);
     if (seat === undefined) throw apiError('seat-not-found');
-    await storage.deleteSeat(seat.id);
+    await storage.removeSeat(seat.id);
     hub.closeSeat(seat.id, 'revoked');
     return reply.code(204).send();
   });

@@ -21,18 +21,26 @@ export interface Joined {
 }
 
 /**
- * Takes a seat by a link. The same session keeps the seat it has; a link to a stronger role raises it, a weaker one changes nothing.
+ * Takes a seat by a link. The same session keeps the seat it has; a link to a stronger role raises it, a weaker one changes
+ * nothing. Answers `null` when a seat of this session was removed: the links of that time no longer let it in.
  */
-export async function takeSeat(storage: Storage, link: LinkRecord, session: string, now: number): Promise<Joined> {
+export async function takeSeat(
+  storage: Storage,
+  link: LinkRecord,
+  session: string,
+  now: number,
+): Promise<Joined | null> {
   const hash = hashSecret(session);
+  const isBarred = await storage.isBarred(hash, link.id);
   const seats = await storage.seats(link.council);
   const mine = seats.find((seat) => seat.session === hash);
   if (mine === undefined) {
+    if (isBarred) return null;
     const seat = newSeat({ council: link.council, session: hash, role: link.role, link: link.id }, seats, now);
     await storage.createSeat(seat);
     return { seat, upgraded: false };
   }
-  if (strength(link.role) <= strength(mine.role)) return { seat: mine, upgraded: false };
+  if (isBarred || strength(link.role) <= strength(mine.role)) return { seat: mine, upgraded: false };
   const others = seats.filter((seat) => seat !== mine);
   const presents = link.role === 'convenor' || link.role === 'presenter';
   const alias = presents && !mine.alias.startsWith('Org ') ? freeAlias(link.role, others) : mine.alias;

@@ -31,6 +31,8 @@ export function openMemory(): Storage {
   const boards = new Map<string, BoardRecord>();
   const links = new Map<string, LinkRecord>();
   const seats = new Map<string, SeatRecord>();
+  /** Session and link. */
+  const barred = new Set<string>();
 
   const room = (id: string): MemoryRoom => {
     const found = rooms.get(id);
@@ -181,8 +183,14 @@ export function openMemory(): Storage {
     async updateSeat(id, patch) {
       update(seats, id, patch);
     },
-    async deleteSeat(id) {
+    async removeSeat(id) {
+      const seat = seats.get(id);
+      if (seat === undefined) return;
+      for (const link of of(links, seat.council)) barred.add(`${seat.session} ${link.id}`);
       seats.delete(id);
+    },
+    async isBarred(session, link) {
+      return barred.has(`${session} ${link}`);
     },
     async check() {},
     async close() {},

@@ -34,4 +34,9 @@ export const SCHEMA_STEPS: readonly string[] = [
     PRIMARY KEY (room, client)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE barred (
+    session TEXT NOT NULL, link TEXT NOT NULL REFERENCES links(id) ON DELETE CASCADE, PRIMARY KEY (session, link)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

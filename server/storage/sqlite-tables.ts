@@ -38,6 +38,12 @@ export function councilTables(db: DatabaseSync, transaction: <T>(run: () => T) =
   const seatsOfLink = db.prepare(`${SEAT} WHERE link = ?`);
   const seatOf = db.prepare(`${SEAT} WHERE session = ? AND council = ?`);
   const seatsOfSession = db.prepare(`${SEAT} WHERE session = ? ORDER BY created_at, id`);
+  const deleteSeat = db.prepare('DELETE FROM seats WHERE id = ?');
+  const barSession = db.prepare(
+    `INSERT INTO barred (session, link) SELECT s.session, l.id FROM seats s JOIN links l ON l.council = s.council
+    WHERE s.id = ? ON CONFLICT DO NOTHING`,
+  );
+  const barredBy = db.prepare('SELECT 1 FROM barred WHERE session = ? AND link = ?');
   const roomNamesOfBoard = ['board/', 'critique/'];
   const deleteRoom = db.prepare('DELETE FROM rooms WHERE id = ?');
 
@@ -127,8 +133,14 @@ export function councilTables(db: DatabaseSync, transaction: <T>(run: () => T) =
     async updateSeat(id, { role, link, alias, who }) {
       update('seats', id, { role, link, alias, who });
     },
-    async deleteSeat(id) {
-      db.prepare('DELETE FROM seats WHERE id = ?').run(id);
+    async removeSeat(id) {
+      transaction(() => {
+        barSession.run(id);
+        deleteSeat.run(id);
+      });
+    },
+    async isBarred(session, link) {
+      return barredBy.get(session, link) !== undefined;
     },
   };
 }

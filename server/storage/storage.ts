@@ -130,7 +130,9 @@ export interface Storage {
   seatOf(session: string, council: string): Promise<SeatRecord | null>;
   seatsOf(session: string): Promise<readonly SeatRecord[]>;
   updateSeat(id: string, patch: Partial<Pick<SeatRecord, 'role' | 'link' | 'alias' | 'who'>>): Promise<void>;
-  deleteSeat(id: string): Promise<void>;
+  /** Removes a seat, and bars its session from every link that its council has now; a new link lets it in again. */
+  removeSeat(id: string): Promise<void>;
+  isBarred(session: string, link: string): Promise<boolean>;
 
   /** Rejects when the database cannot be written or read. */
   check(): Promise<void>;

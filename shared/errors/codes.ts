@@ -33,6 +33,7 @@ export interface ApiErrorDetails {
   'seat-not-found': null;
   'not-found': null;
   'link-invalid': null;
+  'seat-removed': null;
   'create-key-needed': null;
   'create-key-wrong': null;
   'foreign-origin': null;

@@ -39,6 +39,8 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'not-found': () => 'There is nothing here. Check the address, or go back to your boards.',
   'link-invalid': () =>
     'This invitation does not work: it was revoked or is not complete. Ask the convenor for a new link.',
+  'seat-removed': () =>
+    'Your seat in this council was removed. Ask the convenor for a new link; this one no longer works for you.',
   'create-key-needed': () => 'This server asks for a key to create a council. Ask whoever runs it.',
   'create-key-wrong': () => 'This key is not the one of this server. Check it with whoever runs the server.',
   'foreign-origin': () => 'This request came from another site and was refused. Open the board from its own address.',

@@ -24,7 +24,7 @@ import type { Role } from '../rights/roles.ts';
  * | POST /api/councils/:id/links | `{role}` | `NewLink` 201; the secret is told once | council.links |
  * | DELETE /api/councils/:id/links/:link | – | 204; seats that came by it are closed at once | council.revoke |
  * | GET /api/councils/:id/seats | – | `Seat[]` | council.revoke |
- * | DELETE /api/councils/:id/seats/:seat | – | 204; its sockets close at once | council.revoke |
+ * | DELETE /api/councils/:id/seats/:seat | – | 204; its sockets close at once, and the links of now no longer let it in | council.revoke |
  * | POST /api/ticket | `{board}` | `{ticket}`: once, 30 s, for `Sec-WebSocket-Protocol` | board.read |
  *
  * Sockets: `/sync/board/<boardId>` (also `council/<id>` and `critique/<boardId>`, which only the server writes).

@@ -201,8 +201,24 @@ describe.each([
     expect(await storage.linkByHash('hash-l1')).toBeNull();
     expect((await storage.links('council-1')).map(({ id }) => id)).toEqual(['l2']);
     expect((await storage.seats('council-1')).map(({ id }) => id)).toEqual(['a', 'c']);
-    await storage.deleteSeat('c');
+    await storage.removeSeat('c');
     expect((await storage.seats('council-1')).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('STORE-15 a removed seat bars its session from the links of that time, not from later ones, nor anybody else', async () => {
+    await storage.createCouncil(council, seat('a'));
+    for (const id of ['l1', 'l2']) await storage.createLink(link(id));
+    await storage.createSeat(seat('b', { link: 'l1' }));
+    expect(await storage.isBarred('session-of-b', 'l1')).toBe(false);
+    await storage.removeSeat('b');
+    await storage.removeSeat('b');
+    await storage.createLink(link('l3'));
+    const after = subject.killAndReopen();
+    const barred = await Promise.all(['l1', 'l2', 'l3'].map((id) => after.isBarred('session-of-b', id)));
+    expect(barred).toEqual([true, true, false]);
+    expect(await after.isBarred('session-of-a', 'l1')).toBe(false);
+    await after.deleteLink('l1');
+    expect(await after.isBarred('session-of-b', 'l2')).toBe(true);
   });
 
   it('STORE-13 deleting a council leaves nothing of it', async () => {

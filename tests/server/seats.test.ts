@@ -139,6 +139,27 @@ describe('seats and links', () => {
     expect((await other.council(council.id)).role).toBe('respondent');
   });
 
+  it('SEAT-18 whose seat was removed stays out with every link of that time, and comes back with a new one', async () => {
+    const link = await convenor.createLink(council.id, 'presenter');
+    const weaker = await convenor.createLink(council.id, 'observer');
+    const person = server.person();
+    await person.ask('POST', '/api/join', { secret: link.secret });
+    const seat = (await seats()).find(({ link: by }) => by === link.id);
+    await convenor.ask('DELETE', `/api/councils/${council.id}/seats/${seat?.id}`);
+    for (const { secret } of [link, weaker]) {
+      const answer = await person.request('POST', '/api/join', { secret });
+      expect(answer).toMatchObject({ status: 403, body: { error: 'seat-removed' } });
+    }
+    expect((await person.request('GET', `/api/councils/${council.id}`)).status).toBe(404);
+    expect(await seats()).not.toContainEqual(expect.objectContaining({ link: link.id }));
+
+    await server.person().ask('POST', '/api/join', { secret: link.secret });
+    const fresh = await convenor.createLink(council.id, 'observer');
+    await person.ask('POST', '/api/join', { secret: fresh.secret });
+    await person.ask('POST', '/api/join', { secret: link.secret });
+    expect((await person.council(council.id)).role).toBe('observer');
+  });
+
   it('SEAT-10 nobody revokes themselves by mistake', async () => {
     const mine = (await seats()).find((seat) => seat.mine);
     const answer = await convenor.request('DELETE', `/api/councils/${council.id}/seats/${mine?.id}`);
