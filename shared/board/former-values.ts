@@ -52,8 +52,8 @@ export function formerValues(transaction: Y.Transaction): FormerValues {
   return { changed, removed };
 }
 
-/** Fills in, in one transaction, what is missing of the former values where their map is there. */
-export function fillMissing(doc: Y.Doc, former: FormerValues, origin: object): void {
+/** Fills in what is missing of the former values where their map is there. To be called inside the transaction of the step. */
+export function fillMissing(doc: Y.Doc, former: FormerValues): void {
   const missing = former.changed.filter(({ map, key }) => map._item?.deleted !== true && !map.has(key));
   for (const { root, id, keys } of former.removed) {
     const map = entityMap(doc, root).get(id);
@@ -62,8 +62,5 @@ export function fillMissing(doc: Y.Doc, former: FormerValues, origin: object): v
       if (!map.has(key)) missing.push({ map: map as Y.Map<unknown>, key, value });
     }
   }
-  if (missing.length === 0) return;
-  doc.transact(() => {
-    for (const { map, key, value } of missing) map.set(key, value);
-  }, origin);
+  for (const { map, key, value } of missing) map.set(key, value);
 }

@@ -24,8 +24,6 @@ export interface UndoOptions {
 
 const ELEMENTS = 'elements';
 const FORMER = 'former';
-/** Not the editor's: what is filled in belongs to the step that was taken back. */
-const FILL_ORIGIN = Object.freeze({ fill: true });
 
 /**
  * Undo for the changes written with this origin; one `editor.transact` is one step. It never brings back something that
@@ -59,11 +57,6 @@ export function createUndo(doc: Y.Doc, origin: object, options: UndoOptions = {}
     stackItem.meta.set(ELEMENTS, ids);
     tell();
   });
-  manager.on('stack-item-popped', ({ stackItem }) => {
-    const before = stackItem.meta.get(FORMER) as FormerValues | undefined;
-    if (before !== undefined) fillMissing(doc, before, FILL_ORIGIN);
-    tell();
-  });
   manager.on('stack-cleared', tell);
 
   const isLocked = (id: Id): boolean => {
@@ -76,19 +69,32 @@ export function createUndo(doc: Y.Doc, origin: object, options: UndoOptions = {}
     if (free.length !== stack.length) stack.splice(0, stack.length, ...free);
   };
 
+  /**
+   * Takes a step back or forth and fills in what Yjs leaves out of it, in one transaction: nobody is ever sent the half of it.
+   * The manager notes the step when the transaction ends, so it must still believe then that it is at work.
+   */
+  const take = (direction: 'undo' | 'redo'): boolean => {
+    const working = direction === 'undo' ? 'undoing' : 'redoing';
+    passOverLocked(direction === 'undo' ? manager.undoStack : manager.redoStack);
+    let done = false;
+    try {
+      doc.transact(() => {
+        const step = manager[direction]();
+        done = step !== null;
+        const before = step?.meta.get(FORMER) as FormerValues | undefined;
+        if (before !== undefined) fillMissing(doc, before);
+        manager[working] = true;
+      }, manager);
+    } finally {
+      manager[working] = false;
+    }
+    tell();
+    return done;
+  };
+
   return {
-    undo() {
-      passOverLocked(manager.undoStack);
-      const done = manager.undo() !== null;
-      if (!done) tell();
-      return done;
-    },
-    redo() {
-      passOverLocked(manager.redoStack);
-      const done = manager.redo() !== null;
-      if (!done) tell();
-      return done;
-    },
+    undo: () => take('undo'),
+    redo: () => take('redo'),
     get canUndo() {
       return manager.canUndo();
     },

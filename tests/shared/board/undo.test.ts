@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { violations } from '#shared/board/invariants.ts';
+import { validateDocument } from '#shared/board/schema.ts';
 import { desk, sample, sync, twoDesks } from './support.ts';
 
 describe('undo', () => {
@@ -47,6 +49,29 @@ describe('undo', () => {
     expect(one.board().elements.get('ops')).toMatchObject({ kind: 'unit', x: 0, y: 400, name: 'Marketing operations' });
     expect(one.board().broken).toEqual([]);
     expect(two.board()).toEqual(one.board());
+  });
+
+  it('BOARD-8 undo and redo of what somebody changed meanwhile never send an incomplete thing', () => {
+    const [one, two] = twoDesks(sample);
+    const mirror = new Y.Doc();
+    Y.applyUpdate(mirror, Y.encodeStateAsUpdate(one.doc));
+    const seen: unknown[] = [];
+    one.doc.on('update', (update: Uint8Array) => {
+      Y.applyUpdate(mirror, update);
+      seen.push(validateDocument(mirror));
+    });
+    one.editor.remove(['ops']);
+    two.editor.move(new Map([['ops', { x: 77, y: 77 }]]));
+    two.editor.setKind('ops', 'centre');
+    sync(one.doc, two.doc);
+    one.undo.undo();
+    expect(one.undo.canRedo).toBe(true);
+    one.undo.redo();
+    expect([one.board().elements.has('ops'), one.undo.canUndo, one.undo.canRedo]).toEqual([false, true, false]);
+    one.undo.undo();
+    expect(one.board().elements.get('ops')).toMatchObject({ kind: 'unit', x: 0, y: 400 });
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen.flat()).toEqual([]);
   });
 
   it('BOARD-8 undo never brings back a line to what somebody removed', () => {
