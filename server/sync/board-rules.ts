@@ -23,7 +23,7 @@ export function prepareBoard(doc: Y.Doc): void {
 /** A board holds what its schema says, and what is locked only the convenor changes. */
 export const judgeBoard: Judge = (transaction, rights) => {
   for (const { code, sentence } of validateTouched(transaction.doc, collectTouched(transaction))) {
-    // What lacks a part is shown as broken; honest pages write such a thing when they undo beside others.
+    // What lacks a part is shown as broken. No page sends such a thing, but two pages' whole changes can merge into one.
     if (code !== 'incomplete') return { close: code, sentence };
   }
   if (rights.editLocked || touchesLocked(transaction).length === 0) return null;

@@ -61,7 +61,8 @@ export class Connection {
   /** Latest presence above the rate, kept until it may be shown. */
   heldPresence: Uint8Array | null = null;
   newClientIds = 0;
-  orphans = 0;
+  /** Since when changes from it do not fit and it has not sent what they build on; `null` when all fit. */
+  orphanSince: number | null = null;
 
   constructor(
     socket: Socket,

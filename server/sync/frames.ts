@@ -7,7 +7,8 @@ import { toWire } from './wire.ts';
 /** What a client sent, taken apart but not yet believed. */
 export type Frame =
   | { readonly type: 'step1'; readonly vector: Uint8Array }
-  | { readonly type: 'update'; readonly update: Uint8Array }
+  /** `answers`: everything that a question of ours found missing here, not only the latest change. */
+  | { readonly type: 'update'; readonly update: Uint8Array; readonly answers: boolean }
   | { readonly type: 'presence'; readonly body: Uint8Array }
   | { readonly type: 'query' };
 
@@ -36,7 +37,7 @@ export function readFrame(bytes: Uint8Array): Frame {
     scanStateVector(body);
     return { type: 'step1', vector: body };
   }
-  if (step === STEP_2 || step === UPDATE) return { type: 'update', update: body };
+  if (step === STEP_2 || step === UPDATE) return { type: 'update', update: body, answers: step === STEP_2 };
   throw new MalformedError(`a sync message of an unknown type ${step}`);
 }
 

@@ -25,6 +25,8 @@ export const SYNC_LIMITS = {
   /** Below this a slow reader is sent what it missed. */
   drainedBacklog: 64 * 1024,
   behindMs: 30_000,
+  /** How long a page may take to send what its changes build on, when asked. */
+  orphanMs: 2_000,
   /** Least time between two commits: one costs the same for a change as for ten. A change after a pause does not wait. */
   turnMs: 16,
   /** From this many people on, presence is gathered for longer. */

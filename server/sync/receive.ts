@@ -64,7 +64,7 @@ function take(room: Room, connection: Connection, frame: Frame, context: Receive
       return;
     case 'update':
       if (!connection.rights.edit) context.refuse('forbidden');
-      else if (connection.buckets.documents.take(1, now)) room.offer(connection, frame.update);
+      else if (connection.buckets.documents.take(1, now)) room.offer(connection, frame.update, frame.answers);
       else context.flooded();
   }
 }

@@ -14,7 +14,13 @@ import { RoomDocument } from './room-document.ts';
 export const SERVER_SEAT = 'server';
 
 type Job =
-  | { readonly type: 'update'; readonly connection: Connection; readonly update: Uint8Array; readonly n: number }
+  | {
+      readonly type: 'update';
+      readonly connection: Connection;
+      readonly update: Uint8Array;
+      readonly answers: boolean;
+      readonly n: number;
+    }
   | { readonly type: 'write'; readonly change: (doc: Y.Doc) => void; done(): void; failed(error: unknown): void }
   | { readonly type: 'read'; read(document: RoomDocument): void; failed(error: unknown): void };
 
@@ -73,9 +79,17 @@ export class Room {
     this.connections.add(connection);
     connection.send(generationFrame(this.generation));
     // Who may only look is never asked for changes.
-    if (connection.rights.edit) this.#after(() => connection.send(step1Frame(this.document.vector())));
+    if (connection.rights.edit) this.#askFor(connection);
     const everybody = this.presence.all(connection);
     if (everybody !== null) connection.send(everybody);
+  }
+
+  /**
+   * Asks for everything that this connection has and the room has not. What waits to be committed counts as had: when it
+   * cannot be, the room closes and everybody begins anew.
+   */
+  #askFor(connection: Connection): void {
+    connection.send(step1Frame(this.document.vector()));
   }
 
   leave(connection: Connection): void {
@@ -102,9 +116,9 @@ export class Room {
     this.#after(() => this.#answer(connection, vector));
   }
 
-  offer(connection: Connection, update: Uint8Array): void {
+  offer(connection: Connection, update: Uint8Array, answers: boolean): void {
     connection.documentFrames += 1;
-    this.#add({ type: 'update', connection, update, n: connection.documentFrames });
+    this.#add({ type: 'update', connection, update, answers, n: connection.documentFrames });
   }
 
   showPresence(connection: Connection, body: Uint8Array): void {
@@ -155,7 +169,7 @@ export class Room {
   }
 
   #do(job: Job): void {
-    if (job.type === 'update') this.#try(job.connection, job.update, job.n);
+    if (job.type === 'update') this.#try(job.connection, job.update, job.answers, job.n);
     else if (job.type === 'read') {
       this.#afterCommit.push({ run: () => job.read(this.document), failed: job.failed });
     } else {
@@ -187,7 +201,7 @@ export class Room {
     return null;
   }
 
-  #try(connection: Connection, update: Uint8Array, n: number): void {
+  #try(connection: Connection, update: Uint8Array, answers: boolean, n: number): void {
     if (connection.closedFor !== null || this.closed) return;
     const rights: Rights = connection.rights;
     let wanted = 0;
@@ -200,15 +214,18 @@ export class Room {
       return problem;
     });
     if ('refused' in verdict) {
-      if (verdict.refused === 'orphan' && connection.orphans === 0) {
-        // Once, it may send again everything that is missing here.
-        connection.orphans += 1;
-        this.#after(() => connection.send(step1Frame(this.document.vector())));
+      if (verdict.refused === 'orphan' && !answers) {
+        // Somebody who comes back and goes on drawing at once: what this builds on is still on its way, with this in it.
+        if (connection.orphanSince === null) {
+          connection.orphanSince = this.#hooks.now();
+          this.#askFor(connection);
+        }
         return;
       }
       this.#hooks.refused(this, connection, verdict.refused, verdict.sentence ?? null);
       return;
     }
+    if (answers) connection.orphanSince = null;
     if (verdict.took !== null) {
       for (const { client } of verdict.scan.sections) {
         if (!this.#claims.has(client)) connection.newClientIds += 1;
@@ -259,10 +276,15 @@ export class Room {
     this.destroy();
   }
 
-  /** Sends diffs to those who did not read for a while and do again; closes who stays behind for too long. */
+  /** Sends diffs to those who did not read for a while and do again; closes who stays behind, or does not answer, for too long. */
   catchUp(): void {
-    const { drainedBacklog, behindMs } = this.#hooks.limits;
+    const { drainedBacklog, behindMs, orphanMs } = this.#hooks.limits;
     for (const connection of this.connections) {
+      if (connection.orphanSince !== null && this.#hooks.now() - connection.orphanSince > orphanMs) {
+        connection.orphanSince = null;
+        this.#hooks.refused(this, connection, 'orphan', null);
+        continue;
+      }
       if (connection.behindSince === null) continue;
       if (connection.backlog <= drainedBacklog) {
         connection.behindSince = null;
