@@ -2,7 +2,7 @@ import type { Box, Id, Point } from '../board/model.ts';
 import { BEND, CLEARANCE, type LaidLines, type Obstacles } from './obstacles.ts';
 import { type Port, simplify, stubOf, vertical } from './path-shapes.ts';
 
-interface Search {
+export interface Search {
   readonly from: readonly Port[];
   readonly to: readonly Port[];
   readonly open: ReadonlySet<Id>;
@@ -11,6 +11,8 @@ interface Search {
   readonly window: Box;
   /** Gives up when the grid has more crossing points. */
   readonly most: number;
+  /** Takes the first way it comes upon rather than the best, and gives up after so many steps. */
+  readonly hasty?: number;
 }
 
 interface Step {
@@ -99,10 +101,12 @@ export function findPath(obstacles: Obstacles, laid: LaidLines, search: Search):
   }
   if (goals.size === 0) return null;
   const targets = [...goals.keys()].map(pointOf);
+  const pull = search.hasty === undefined ? 1 : 2.5;
+  let left = search.hasty ?? Number.POSITIVE_INFINITY;
   const guess = (p: Point): number => {
     let least = Number.POSITIVE_INFINITY;
     for (const t of targets) least = Math.min(least, Math.abs(p.x - t.x) + Math.abs(p.y - t.y));
-    return least;
+    return least * pull;
   };
   const best = new Map<number, number>();
   const back = new Map<number, number>();
@@ -122,6 +126,8 @@ export function findPath(obstacles: Obstacles, laid: LaidLines, search: Search):
   for (let step = queue.pop(); step !== undefined; step = queue.pop()) {
     const { key, cost } = step;
     if (cost > (best.get(key) ?? Number.POSITIVE_INFINITY)) continue;
+    left -= 1;
+    if (left < 0) return null;
     const at = Math.floor(key / 4);
     const dir = key % 4;
     const goal = goals.get(at);

@@ -5,6 +5,7 @@ import type { Board, BoardElement, Box, Id, Zone } from '../board/model.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { arrange } from './arrange.ts';
 import { type Block, framed, type Item, type Links, type Part } from './block.ts';
+import { clearOf } from './clear-of.ts';
 import { type Membership, withZones } from './zones.ts';
 
 export interface LayoutOptions {
@@ -74,7 +75,8 @@ class BoardLayout {
     const boxes = new Map<Id, Box>();
     for (const [container, items] of areas) {
       const { boxes: area } = this.#arranged(container, items);
-      const [dx, dy] = this.#shift(area, anchor);
+      const shift = this.#shift(area, anchor);
+      const [dx, dy] = container === null && this.#whole ? this.#clear(area, shift) : shift;
       for (const [id, box] of area) {
         const rounded = {
           x: Math.round(box.x + dx),
@@ -199,6 +201,19 @@ class BoardLayout {
     return [(before?.x ?? 0) - (after?.x ?? 0), (before?.y ?? 0) - (after?.y ?? 0)];
   }
 
+  /** The least further move after which no box of a whole board lies on one that stays. */
+  #clear(area: ReadonlyMap<Id, Box>, [dx, dy]: readonly [number, number]): readonly [number, number] {
+    const fixed = [...this.#board.elements.values()].filter((element) => this.#stays(element));
+    const moved = [...area]
+      .filter(([id]) => this.#board.elements.get(id)?.sitsIn === null)
+      .map(([, box]) => ({ ...box, x: box.x + dx, y: box.y + dy }));
+    return fixed.length === 0 ? [dx, dy] : clearOf(moved, fixed, [dx, dy]);
+  }
+
+  #stays({ id, locked, sitsIn }: BoardElement): boolean {
+    return locked && (sitsIn === null || !this.#moving.has(sitsIn)) && !this.#moving.has(id);
+  }
+
   #before(id: Id): Box | undefined {
     const overlay = this.#board.overlays.get(id);
     return this.#board.elements.get(id) ?? (overlay?.kind === 'zone' ? overlay : undefined);
@@ -220,7 +235,8 @@ const topmost = (elements: readonly BoardElement[]): BoardElement | undefined =>
 /**
  * Places a board, a selection or a subtree by the layout grammar (`vocabulary`, 2.8): committees over the tree of people,
  * function zones side by side, scope bands global over local, platforms by layer or under their owners, partners at the
- * right, cards below. Pure and deterministic. Locked elements stay; a container with one inside keeps its inside.
+ * right, cards below. Pure and deterministic. Locked elements stay, and a whole
+ * board is laid out clear of them; a container with one inside keeps its inside.
  */
 export const layoutBoard = (board: Board, options: LayoutOptions = {}): LayoutResult =>
   new BoardLayout(board, options).run(options.anchor);

@@ -1,15 +1,20 @@
+import { growBox } from '../board/geometry.ts';
 import type { Box, ElementKindId, Id, Point, Relation } from '../board/model.ts';
 import type { Route } from '../relations/define-relation.ts';
-import { findPath } from './find-path.ts';
+import { findPath, type Search } from './find-path.ts';
 import { labelOf } from './label-place.ts';
 import { BEND, LaidLines, type Obstacles } from './obstacles.ts';
 import { inset, portRange } from './outline-ports.ts';
 import {
   leavesOutwards,
+  lengthOf,
+  middleOf,
   type Port,
   portAt,
+  SIDES,
   type Side,
   shapesBetween,
+  sideAt,
   simplify,
   stubOf,
   vertical,
@@ -28,7 +33,6 @@ export interface Surroundings {
 }
 
 const NOT_DRAWN: Route = Object.freeze({ points: Object.freeze([]), label: Object.freeze({ x: 0, y: 0 }) });
-const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 /** Least distance of two ports on a side, and of a port from a corner. */
 const PORTS_APART = 12;
 const CORNER = 12;
@@ -36,6 +40,11 @@ const WINDOW = 160;
 /** Crossing points of the grid a way is searched on. */
 const MOST_NODES = 14_000;
 const FEWER_NODES = 1_600;
+/** Where no way was found on a large board, and how often that is tried before lines may cross boxes. */
+const LAST_NODES = 80_000;
+const LAST_MARGINS = [WINDOW, WINDOW * 4];
+const LAST_SEARCHES = 240;
+const LAST_STEPS = 2_500;
 /** A line that runs on its trunk all the way still costs this share of its length. */
 const MOST_SAVED = 0.4;
 /** A report is entered from the side only where its top cannot be reached. */
@@ -52,15 +61,6 @@ interface Candidate {
   readonly cost: number;
 }
 
-const lengthOf = (points: readonly Point[]): number => {
-  let length = 0;
-  for (let i = 0; i + 1 < points.length; i += 1) {
-    length +=
-      Math.abs((points[i + 1]?.x ?? 0) - (points[i]?.x ?? 0)) + Math.abs((points[i + 1]?.y ?? 0) - (points[i]?.y ?? 0));
-  }
-  return length;
-};
-
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /** Lays lines one after the other: each keeps clear of boxes, and of the lines before it as well as it can. */
@@ -70,6 +70,7 @@ export class LineRouter {
   /** Ports taken, by element and side. */
   readonly #taken = new Map<string, { at: number; group: string }[]>();
   readonly #labels: Box[] = [];
+  #searches = LAST_SEARCHES;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -143,28 +144,43 @@ export class LineRouter {
     const candidates =
       line.kind === 'reports' ? this.#reporting(line, from, to, group) : this.#plain(line, from, to, group);
     const best = this.#cheapest(candidates, open, ends, group);
-    const found = this.#around.obstacles;
-    if (best !== null && (best.extra < 90 || !this.#around.thorough)) return best.points;
-    for (const margin of this.#around.thorough ? [WINDOW, WINDOW * 4] : [WINDOW / 2]) {
-      const window = {
-        x: Math.min(from.x, to.x) - margin,
-        y: Math.min(from.y, to.y) - margin,
-        w: Math.max(from.x + from.w, to.x + to.w) - Math.min(from.x, to.x) + 2 * margin,
-        h: Math.max(from.y + from.h, to.y + to.h) - Math.min(from.y, to.y) + 2 * margin,
-      };
-      const path = findPath(found, this.#laid, {
-        from: this.#ports(line.from, from, to, group, line.kind === 'reports' ? 'report' : 'any'),
-        to: this.#ports(line.to, to, from, group, line.kind === 'reports' ? 'boss' : 'any'),
-        ...{ open, ends, group, window, most: this.#around.thorough ? MOST_NODES : FEWER_NODES },
-      });
+    const { thorough } = this.#around;
+    if (best !== null && (best.extra < 90 || !thorough)) return best.points;
+    for (const margin of thorough ? [WINDOW, WINDOW * 4] : [WINDOW / 2]) {
+      const path = this.#search(line, from, to, { open, group, margin, most: thorough ? MOST_NODES : FEWER_NODES });
       if (path !== null) {
         const cost = this.#costOf(path, group);
         return best === null || cost < best.cost ? path : best.points;
       }
       if (best !== null) return best.points;
     }
+    for (const margin of LAST_MARGINS) {
+      if (this.#searches === 0) break;
+      this.#searches -= 1;
+      const path = this.#search(line, from, to, { open, group, margin, most: LAST_NODES, hasty: LAST_STEPS });
+      if (path !== null) return path;
+    }
     const [first] = [...candidates].sort((a, b) => a.cost - b.cost);
     return first === undefined ? [] : simplify(first.points.map(({ x, y }) => ({ x, y })));
+  }
+
+  #search(
+    line: Relation,
+    from: Box,
+    to: Box,
+    { margin, ...how }: Pick<Search, 'open' | 'group' | 'most' | 'hasty'> & { readonly margin: number },
+  ): readonly Point[] | null {
+    const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+    const window = growBox(
+      { x, y, w: Math.max(from.x + from.w, to.x + to.w) - x, h: Math.max(from.y + from.h, to.y + to.h) - y },
+      margin,
+    );
+    const reports = line.kind === 'reports';
+    return findPath(this.#around.obstacles, this.#laid, {
+      from: this.#ports(line.from, from, to, how.group, reports ? 'report' : 'any'),
+      to: this.#ports(line.to, to, from, how.group, reports ? 'boss' : 'any'),
+      ...{ ...how, ends: [line.from, line.to], window },
+    });
   }
 
   #costOf(points: readonly Point[], group: string): number {
@@ -365,8 +381,6 @@ export class LineRouter {
   }
 }
 
-const middleOf = (box: Box, side: Side): number => (vertical(side) ? box.x + box.w / 2 : box.y + box.h / 2);
-
 const candidate = (points: readonly Point[], ports: readonly [Port, Port], more: number): Candidate => {
   const plain = simplify(points);
   return { points: plain, ports, cost: lengthOf(plain) + (plain.length - 2) * BEND + more };
@@ -374,14 +388,3 @@ const candidate = (points: readonly Point[], ports: readonly [Port, Port], more:
 
 /** Reports of one boss share a trunk; an owner's lines of one kind may share their first piece. */
 export const groupOf = (line: Relation): string => (line.kind === 'reports' ? `reports ${line.to}` : line.id);
-
-/** The side a point lies on or nearest to. */
-function sideAt(box: Box, point: Point): Side {
-  const away: Readonly<Record<Side, number>> = {
-    top: Math.abs(point.y - box.y),
-    bottom: Math.abs(point.y - box.y - box.h),
-    left: Math.abs(point.x - box.x),
-    right: Math.abs(point.x - box.x - box.w),
-  };
-  return SIDES.reduce((best, side) => (away[side] < away[best] ? side : best));
-}

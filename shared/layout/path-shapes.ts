@@ -1,6 +1,7 @@
 import type { Box, Point } from '../board/model.ts';
 
 export type Side = 'top' | 'bottom' | 'left' | 'right';
+export const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 
 /** Where a line leaves a box. */
 export interface Port extends Point {
@@ -100,4 +101,27 @@ export function leavesOutwards(points: readonly Point[], a: Port, b: Port): bool
   const goes = (port: Port, next: Point): boolean =>
     (next.x - port.x) * OUT[port.side].x + (next.y - port.y) * OUT[port.side].y >= STUB - 3;
   return goes(a, second) && goes(b, before);
+}
+
+/** Length of a way, in units. */
+export const lengthOf = (points: readonly Point[]): number => {
+  let length = 0;
+  for (let i = 0; i + 1 < points.length; i += 1) {
+    length +=
+      Math.abs((points[i + 1]?.x ?? 0) - (points[i]?.x ?? 0)) + Math.abs((points[i + 1]?.y ?? 0) - (points[i]?.y ?? 0));
+  }
+  return length;
+};
+
+export const middleOf = (box: Box, side: Side): number => (vertical(side) ? box.x + box.w / 2 : box.y + box.h / 2);
+
+/** The side a point lies on or nearest to. */
+export function sideAt(box: Box, point: Point): Side {
+  const away: Readonly<Record<Side, number>> = {
+    top: Math.abs(point.y - box.y),
+    bottom: Math.abs(point.y - box.y - box.h),
+    left: Math.abs(point.x - box.x),
+    right: Math.abs(point.x - box.x - box.w),
+  };
+  return SIDES.reduce((best, side) => (away[side] < away[best] ? side : best));
 }

@@ -3,6 +3,8 @@ import type { Board, Box, Id } from '../board/model.ts';
 import { measureText } from '../drawing/measure-text.ts';
 
 const HEADER = { x: 8, y: 8, h: 22, size: 13, more: 76 } as const;
+/** Full-time equivalents at the right of a header. */
+const FACTS = { w: 44, right: 10 } as const;
 const ROUND_HEADER = { y: 18, h: 24, more: 60 } as const;
 const TITLE = { x: 10, y: 8, h: 14, size: 11, tracking: 0.1 } as const;
 
@@ -20,6 +22,8 @@ export function wordsOf(board: Board, boxes?: ReadonlyMap<Id, Box>): readonly Bo
     } else {
       const w = Math.min(box.w - 2 * HEADER.x, name + HEADER.more);
       out.push({ x: box.x + HEADER.x, y: box.y + HEADER.y, w, h: HEADER.h });
+      const facts = { x: box.x + box.w - FACTS.right - FACTS.w, y: box.y + HEADER.y, w: FACTS.w, h: HEADER.h };
+      if (element.attributes['fte'] !== undefined) out.push(facts);
     }
   }
   for (const zone of index.zones) {

@@ -94,6 +94,23 @@ describe('tidying a part', () => {
   });
 });
 
+describe('tidying the whole board', () => {
+  it.each([
+    [0, 0],
+    [300, 150],
+    [600, 400],
+    [900, 30],
+  ])('LAYOUT-17 keeps clear of locked elements, here at %i, %i', (x, y) => {
+    const free = laidOut(organisation(40, 9));
+    const stone = element('stone', { x, y, w: 300, h: 200, locked: true });
+    const beside = element('pebble', { x: x + 900, y: y + 250, locked: true });
+    const board = { ...free, elements: new Map([...free.elements, ['stone', stone], ['pebble', beside]]) };
+    const { boxes } = layoutBoard(board);
+    expect(boxes.has('stone')).toBe(false);
+    expect(overlaps(withBoxes(board, boxes))).toEqual([]);
+  });
+});
+
 describe('lines', () => {
   it('LAYOUT-14 a reporting line to the container one sits in is not drawn', () => {
     const board = boardOf(
@@ -118,14 +135,40 @@ describe('lines', () => {
     expect(after.get(`reports:${leaf?.id}`)).not.toBe(before.get(`reports:${leaf?.id}`));
   });
 
-  it('LAYOUT-16 a chain of 1,000 and a boss of 5,000 are laid out without running out of stack', () => {
+  it.each([150, 300])(
+    'LAYOUT-4 on a board of %i, where each line has little time, none passes through a foreign box',
+    (n) => {
+      const board = laidOut(organisation(n, 1));
+      expect(throughBoxes(board, routeBoard(board))).toEqual([]);
+    },
+  );
+
+  it.each(['top', 'chain'])('LAYOUT-18 a reporting line into a team goes past the name of the team (%s)', (boss) => {
+    const board = laidOut(
+      boardOf(
+        [
+          element('top'),
+          element('chain'),
+          element('team', { name: 'A team with a long name', w: 200 }),
+          element('r', { kind: 'role', w: 160, h: 52, sitsIn: 'team' }),
+        ],
+        [relation('reports', 'chain', 'top'), relation('reports', 'team', 'chain'), relation('reports', 'r', boss)],
+      ),
+    );
+    const { x, y } = boxOf(board, 'team');
+    const name = element('name', { x: x + 10, y: y + 8, w: 150, h: 20 });
+    const words = { ...board, elements: new Map([...board.elements, ['name', name]]) };
+    expect(throughBoxes(words, routeBoard(board))).toEqual([]);
+  });
+
+  it('LAYOUT-16 a chain of 5,000 and a boss of 5,000 are laid out without running out of stack', () => {
     const row = Array.from({ length: 5_000 }, (_, i) => ({
       id: `n${i}`,
       w: 160,
       h: 52,
       parent: i === 0 ? null : `n${i - 1}`,
     }));
-    expect(layoutTree(row.slice(0, 1_000)).get('n999')?.y).toBe(999 * 100);
+    expect(layoutTree(row).get('n4999')?.y).toBe(4_999 * 100);
     const flat = row.map((node, i) => ({ ...node, parent: i === 0 ? null : 'n0' }));
     expect(layoutTree(flat).size).toBe(5_000);
   });
