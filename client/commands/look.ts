@@ -97,6 +97,7 @@ export const QUIET = defineCommand({
 
 const PANEL_WORDS: readonly (readonly [Panel, string])[] = [
   ['inspector', 'Details'],
+  ['board', 'About this board'],
   ['legend', 'Legend'],
   ['prompts', 'Questions'],
   ['minimap', 'Map'],

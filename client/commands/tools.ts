@@ -167,7 +167,8 @@ export const TIGER = defineCommand({
   },
 });
 
-const addFriction = (runtime: BoardRuntime, friction: string): void => {
+/** Puts a marker on what is selected, or takes the tool; without a kind the marker asks for it where it stands. */
+const addFriction = (runtime: BoardRuntime, friction: string | null): void => {
   const on = selectedIds(runtime).filter((id) => {
     const kind = runtime.view.board.overlays.get(id)?.kind;
     return kind !== 'friction' && !runtime.view.board.frames.has(id);
@@ -176,7 +177,10 @@ const addFriction = (runtime: BoardRuntime, friction: string): void => {
     take(runtime, { tool: 'friction', friction }, 'Friction: click what rubs');
     return;
   }
-  const id = attempt(runtime, () => runtime.editor.addFriction({ friction, on }));
+  // Taken for the moment, so that whoever asks for the kind knows whether one was named.
+  runtime.ui.setState({ tool: { tool: 'friction', friction } });
+  const id = attempt(runtime, () => runtime.editor.addFriction({ friction: friction ?? 'unclear-owner', on }));
+  runtime.ui.setState({ tool: { tool: 'select' } });
   if (id !== null) runtime.ui.setState({ selection: new Set([id]) });
 };
 
@@ -189,7 +193,7 @@ export const FRICTION = defineCommand({
   words: 'marker triangle problem',
   needs: 'board.edit',
   contextMenu: 'selection',
-  run: ({ runtime }) => addFriction(runtime, 'unclear-owner'),
+  run: ({ runtime }) => addFriction(runtime, null),
 });
 
 export const FRICTIONS: readonly Command[] = FRICTION_KINDS.map((kind) =>

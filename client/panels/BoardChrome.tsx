@@ -1,4 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type JSX, lazy, Suspense, useEffect } from 'react';
 import { useHotkeys } from '../commands/index.ts';
 import { SCHEME_EVENT } from '../commands/scheme.ts';
@@ -6,9 +7,11 @@ import { useRuntime } from '../session/runtime.ts';
 import styles from './BoardChrome.module.css';
 import { ContextMenu } from './ContextMenu.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
-import { Inspector } from './Inspector.tsx';
+import { FrictionChooser, useFrictionChooser } from './FrictionChooser.tsx';
+import { BoardPanel, Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
 import { Palette } from './Palette.tsx';
+import { PhoneSheets } from './PhoneSheets.tsx';
 import { Prompts } from './Prompts.tsx';
 import { RelationChooser } from './RelationChooser.tsx';
 import { RemovalBar } from './RemovalBar.tsx';
@@ -38,6 +41,7 @@ function Overlays(): JSX.Element | null {
       {overlay.type === 'context-menu' && (
         <ContextMenu key={`${overlay.at.x} ${overlay.at.y}`} at={overlay.at} board={overlay.board} on={overlay.on} />
       )}
+      {overlay.type === 'friction-chooser' && <FrictionChooser at={overlay.at} id={overlay.id} />}
       {overlay.type === 'relation-chooser' && <RelationChooser at={overlay.at} from={overlay.from} to={overlay.to} />}
     </Suspense>
   );
@@ -56,8 +60,11 @@ export function BoardChrome(): JSX.Element {
   const runtime = useRuntime();
   useHotkeys(runtime);
   useScheme();
+  useFrictionChooser();
+  const phone = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   const quiet = useUi((ui) => ui.quiet);
   const details = useUi((ui) => !ui.closedPanels.has('inspector'));
+  const about = useUi((ui) => !ui.closedPanels.has('board'));
   const selected = useUi((ui) => ui.selection.size > 0);
   const board = useBoard();
   const editor = runtime.can('board.edit');
@@ -72,11 +79,16 @@ export function BoardChrome(): JSX.Element {
           {editor && <Palette />}
           <ZoomBar />
           <Toolbar editor={editor} />
-          <div className={styles['right']}>
-            {editor && details && selected && <Inspector />}
-            {editor && !selected && <Prompts />}
-            <Legend />
-          </div>
+          {phone ? (
+            <PhoneSheets />
+          ) : (
+            <div className={styles['right']}>
+              {editor && details && selected && <Inspector />}
+              {editor && !selected && !empty && about && <BoardPanel />}
+              {editor && !selected && <Prompts />}
+              <Legend />
+            </div>
+          )}
           <StatusBar />
         </>
       )}

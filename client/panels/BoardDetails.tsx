@@ -58,7 +58,7 @@ export function BoardDetails(): JSX.Element {
           data={[
             { value: 'as-is', label: 'As-is' },
             { value: 'to-be', label: 'To-be' },
-            { value: '', label: 'Not said' },
+            { value: '', label: 'Not set' },
           ]}
           onChange={(state) => set({ state: state === 'as-is' || state === 'to-be' ? state : '' })}
         />

@@ -6,6 +6,7 @@ import { ELEMENT_KINDS, KIND_LIST } from '#shared/vocabulary/index.ts';
 import { COMMANDS, command } from '../commands/index.ts';
 import { canRun, contextFor, runCommand } from '../commands/support.ts';
 import { useRuntime } from '../session/runtime.ts';
+import { BoardDetails } from './BoardDetails.tsx';
 import { ElementDetails } from './ElementDetails.tsx';
 import styles from './Inspector.module.css';
 import { KindIcon } from './KindIcon.tsx';
@@ -75,6 +76,26 @@ function ActionsMenu(): JSX.Element {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The board itself, while nothing is selected; closed by choice, and opened again from the menu. */
+export function BoardPanel(): JSX.Element {
+  const { ui } = useRuntime();
+  const close = (): void =>
+    ui.setState(({ closedPanels }) => ({ closedPanels: new Set([...closedPanels, 'board' as const]) }));
+  return (
+    <aside className={`${styles['panel']} ${styles['about']}`} aria-label="About this board">
+      <div className={styles['head']}>
+        <span className={styles['kind']}>This board</span>
+        <ActionIcon variant="subtle" size={28} aria-label="Close about this board" onClick={close}>
+          <X size={16} />
+        </ActionIcon>
+      </div>
+      <div className={styles['scroll']}>
+        <BoardDetails />
+      </div>
+    </aside>
   );
 }
 

@@ -37,26 +37,47 @@ function LineEntry({
   );
 }
 
-/** What the drawing uses, and switches for the kinds of line. */
-export function Legend(): JSX.Element | null {
+/** What the drawing uses: signs with their words, the lines as switches. */
+export function LegendEntries(): JSX.Element {
   const { ui } = useRuntime();
   const board = useBoard();
-  const closed = useUi((state) => state.closedPanels.has('legend'));
   const hidden = useUi((state) => state.hiddenRelations);
-  const entries = legendOf(board);
-  if (entries.length === 0) return null;
-  const toggle = (): void =>
-    ui.setState(({ closedPanels }) => {
-      const next = new Set(closedPanels);
-      if (!next.delete('legend')) next.add('legend');
-      return { closedPanels: next };
-    });
   const show = (kind: RelationKindId, on: boolean): void =>
     ui.setState(({ hiddenRelations }) => {
       const next = new Set(hiddenRelations);
       if (on) next.delete(kind);
       else next.add(kind);
       return { hiddenRelations: next };
+    });
+  return (
+    <ul className={styles['entries']}>
+      {legendOf(board).map((entry) => (
+        <li key={entry.id}>
+          {isLine(entry.id) ? (
+            <LineEntry entry={entry} shown={!hidden.has(entry.id)} onShow={show} />
+          ) : (
+            <>
+              <KindIcon icon={entry.icon} width={28} />
+              <span className={styles['word']}>{entry.label}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the drawing uses, and switches for the kinds of line. */
+export function Legend(): JSX.Element | null {
+  const { ui } = useRuntime();
+  const board = useBoard();
+  const closed = useUi((state) => state.closedPanels.has('legend'));
+  if (legendOf(board).length === 0) return null;
+  const toggle = (): void =>
+    ui.setState(({ closedPanels }) => {
+      const next = new Set(closedPanels);
+      if (!next.delete('legend')) next.add('legend');
+      return { closedPanels: next };
     });
   return (
     <section className={styles['legend']} data-closed={closed} aria-label="Legend">
@@ -72,22 +93,7 @@ export function Legend(): JSX.Element | null {
           {closed ? <ChevronsUpDown size={14} /> : <ChevronsDownUp size={14} />}
         </ActionIcon>
       </div>
-      {!closed && (
-        <ul className={styles['entries']}>
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              {isLine(entry.id) ? (
-                <LineEntry entry={entry} shown={!hidden.has(entry.id)} onShow={show} />
-              ) : (
-                <>
-                  <KindIcon icon={entry.icon} width={28} />
-                  <span className={styles['word']}>{entry.label}</span>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {!closed && <LegendEntries />}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { type DragEvent, type JSX, type ReactNode, useState } from 'react';
 import type { Mark } from '#shared/drawing/mark.ts';
-import { FRICTION_KINDS } from '#shared/overlays/friction-kinds.ts';
 import { OVERLAYS } from '#shared/overlays/index.ts';
 import { RELATION_LIST } from '#shared/relations/index.ts';
 import { KIND_LIST } from '#shared/vocabulary/index.ts';
@@ -146,7 +145,7 @@ export function Palette(): JSX.Element {
         term={OVERLAYS.friction.term}
         run="tool.friction"
         on={tool.tool === 'friction'}
-        drag={{ tool: 'friction', friction: FRICTION_KINDS[9]?.id ?? 'unclear-owner' }}
+        drag={{ tool: 'friction', friction: 'unclear-owner' }}
       />
     </nav>
   );

@@ -1,7 +1,7 @@
 import { ActionIcon, Textarea } from '@mantine/core';
 import { X } from 'lucide-react';
 import { type JSX, useEffect, useState } from 'react';
-import type { Prompt } from '#shared/board/model.ts';
+import type { Board, Prompt } from '#shared/board/model.ts';
 import { attempt } from '../gestures/attempt.ts';
 import { useRuntime } from '../session/runtime.ts';
 import styles from './Prompts.module.css';
@@ -55,14 +55,26 @@ function Card({ prompt }: { readonly prompt: Prompt }): JSX.Element {
   );
 }
 
+/** Questions that are not put away, in order. */
+export const openPrompts = (board: Board): readonly Prompt[] =>
+  [...board.prompts.values()].filter((prompt) => !prompt.dismissed).sort((a, b) => (a.order < b.order ? -1 : 1));
+
+export function PromptList(): JSX.Element {
+  return (
+    <ul className={styles['list']}>
+      {openPrompts(useBoard()).map((prompt) => (
+        <Card key={prompt.id} prompt={prompt} />
+      ))}
+    </ul>
+  );
+}
+
 /** Questions that came with a template, to answer or put away. */
 export function Prompts(): JSX.Element | null {
   const { ui } = useRuntime();
   const board = useBoard();
   const closed = useUi((state) => state.closedPanels.has('prompts'));
-  const open = [...board.prompts.values()]
-    .filter((prompt) => !prompt.dismissed)
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  const open = openPrompts(board);
   if (open.length === 0) return null;
   const toggle = (): void =>
     ui.setState(({ closedPanels }) => {
@@ -77,13 +89,7 @@ export function Prompts(): JSX.Element | null {
         <span>Questions to settle</span>
         <span>{unanswered === 0 ? 'all answered' : `${unanswered} open`}</span>
       </button>
-      {!closed && (
-        <ul>
-          {open.map((prompt) => (
-            <Card key={prompt.id} prompt={prompt} />
-          ))}
-        </ul>
-      )}
+      {!closed && <PromptList />}
     </section>
   );
 }

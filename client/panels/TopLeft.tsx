@@ -14,7 +14,7 @@ import { KeyCaps } from './KeyCaps.tsx';
 import styles from './TopLeft.module.css';
 import { useBoard } from './use-board.ts';
 
-const STATES = { '': 'About', 'as-is': 'As-is', 'to-be': 'To-be' } as const;
+const STATES = { '': 'Set as-is or to-be', 'as-is': 'As-is', 'to-be': 'To-be' } as const;
 
 const changes = (n: number): string => (n === 1 ? '1 change' : `${n} changes`);
 
@@ -92,6 +92,7 @@ const MENU = [
   'view.quiet',
   'board.theme',
   'panel.inspector',
+  'panel.board',
   'panel.legend',
   'panel.prompts',
   'panel.minimap',

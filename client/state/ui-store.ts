@@ -12,7 +12,7 @@ export type Tool =
   | { readonly tool: 'relate'; readonly kind: RelationKindId | null }
   | { readonly tool: 'friction'; readonly friction: string | null };
 
-export type Panel = 'inspector' | 'legend' | 'prompts' | 'minimap';
+export type Panel = 'inspector' | 'board' | 'legend' | 'prompts' | 'minimap';
 
 /** A dialog or floating chooser over the board; one at a time. */
 export type Overlay =
@@ -24,6 +24,7 @@ export type Overlay =
   | { readonly type: 'share' }
   | { readonly type: 'templates' }
   | { readonly type: 'context-menu'; readonly at: Point; readonly board: Point; readonly on: Id | null }
+  | { readonly type: 'friction-chooser'; readonly at: Point; readonly id: Id }
   | { readonly type: 'relation-chooser'; readonly at: Point; readonly from: Id; readonly to: Id };
 
 /** State of this window only; nothing here is shared or saved with the board. */

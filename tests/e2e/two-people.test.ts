@@ -21,7 +21,7 @@ afterAll(async () => {
 it('E2E-10 one sees the other: a shape to follow, a cursor with an alias, what is selected, what is being written', async () => {
   const alias = await ben.page.evaluate(() => window.orgoraBoard?.room.me?.alias ?? '');
   expect(alias).not.toBe('');
-  await ana.page.getByRole('button', { name: `Follow ${alias}` }).waitFor();
+  await ana.page.getByRole('button', { name: alias, exact: true }).waitFor();
   const [first] = (await ben.elements()).filter((one) => one.kind === 'role');
   const name = first?.name ?? '';
   await ben.select(name);
@@ -37,7 +37,8 @@ it('E2E-10 one sees the other: a shape to follow, a cursor with an alias, what i
 
 it('E2E-11 who follows looks where the other looks, until they move the view themselves', async () => {
   const alias = await ben.page.evaluate(() => window.orgoraBoard?.room.me?.alias ?? '');
-  await ana.page.getByRole('button', { name: `Follow ${alias}` }).click();
+  await ana.page.getByRole('button', { name: alias, exact: true }).click();
+  await ana.page.getByRole('menuitem', { name: `Follow ${alias}` }).click();
   await ana.reads(`Following ${alias}`);
   const [far] = (await ben.elements()).sort((a, b) => b.x + b.y - a.x - a.y);
   await ben.page.evaluate((id) => window.orgoraBoard?.control?.fit({ ids: [id] }), far?.id ?? '');

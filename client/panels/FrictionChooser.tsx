@@ -1,0 +1,110 @@
+import { Menu } from '@mantine/core';
+import { type JSX, useEffect } from 'react';
+import type { Friction, Id, Point } from '#shared/board/model.ts';
+import { sign } from '#shared/drawing/glyphs.ts';
+import type { Mark } from '#shared/drawing/mark.ts';
+import { FRICTION_KINDS, type FrictionKind } from '#shared/overlays/friction-kinds.ts';
+import { attempt } from '../gestures/attempt.ts';
+import { type BoardRuntime, useRuntime } from '../session/runtime.ts';
+import styles from './FrictionChooser.module.css';
+import { KindIcon } from './KindIcon.tsx';
+import { useBoard } from './use-board.ts';
+
+const iconOf = (kind: FrictionKind): readonly Mark[] => [
+  {
+    type: 'path',
+    d: 'M18 0L32 24H4Z',
+    fill: { color: 'surface' },
+    stroke: { color: 'ink', width: 1.4, join: 'round' },
+  },
+  sign(kind.sign, 12, 10, 12),
+];
+
+/** Window point beside a marker, where its chooser opens. */
+function besideMarker(runtime: BoardRuntime, friction: Friction): Point {
+  const { board } = runtime.view;
+  const [first] = friction.on;
+  const element = board.elements.get(first ?? '');
+  const line = board.relations.get(first ?? '');
+  const end = board.elements.get(line?.to ?? '');
+  const on = element ?? end;
+  const at = on === undefined ? friction.at : { x: on.x + on.w / 2, y: on.y };
+  return runtime.control?.toScreen({ x: at.x + 16, y: at.y + 16 }) ?? { x: 200, y: 200 };
+}
+
+/** Opens the chooser when a marker of the common kind has just been put down: what rubs is said next. */
+export function useFrictionChooser(): void {
+  const runtime = useRuntime();
+  useEffect(
+    () =>
+      runtime.view.subscribe(({ board, previous, ids, origin }) => {
+        const { tool, overlay } = runtime.ui.getState();
+        if (origin !== runtime.editor.origin || overlay.type !== 'none') return;
+        const made = [...ids].filter((id) => board.overlays.has(id) && !previous.overlays.has(id));
+        const [id] = made;
+        const friction = board.overlays.get(id ?? '');
+        if (friction?.kind !== 'friction' || made.length > 1) return;
+        // A kind that was asked for by its name is not asked for again.
+        if (tool.tool === 'friction' && tool.friction !== null) return;
+        if (friction.friction !== 'unclear-owner' || friction.mitigation !== '' || friction.owner !== '') return;
+        const at = besideMarker(runtime, friction);
+        runtime.ui.setState({ overlay: { type: 'friction-chooser', at, id: friction.id } });
+      }),
+    [runtime],
+  );
+}
+
+/** The 16 kinds of friction with their signs, for a marker that has just been put down or is asked about. */
+export function FrictionChooser({ at, id }: { readonly at: Point; readonly id: Id }): JSX.Element | null {
+  const runtime = useRuntime();
+  const board = useBoard();
+  const friction = board.overlays.get(id);
+  const close = (): void => runtime.ui.setState({ overlay: { type: 'none' } });
+  if (friction?.kind !== 'friction') return null;
+  return (
+    <Menu
+      withinPortal={false}
+      opened
+      onClose={() => {
+        close();
+        runtime.control?.focus();
+      }}
+      position="right-start"
+      shadow="md"
+      width="min(480px, calc(100vw - 24px))"
+      trapFocus
+      returnFocus
+    >
+      <Menu.Target>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Here"
+          style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown mah="min(520px, 80vh)" style={{ overflowY: 'auto' }} aria-label="What rubs here">
+        <Menu.Label>What rubs here?</Menu.Label>
+        <div className={styles['kinds']}>
+          {FRICTION_KINDS.map((kind) => (
+            <Menu.Item
+              key={kind.id}
+              leftSection={<KindIcon icon={iconOf(kind)} width={36} />}
+              title={kind.term}
+              aria-current={kind.id === friction.friction}
+              className={styles['kind'] ?? ''}
+              onClick={() => {
+                close();
+                if (kind.id !== friction.friction)
+                  attempt(runtime, () => runtime.editor.updateFriction(id, { friction: kind.id }));
+                runtime.control?.focus();
+              }}
+            >
+              {kind.label}
+            </Menu.Item>
+          ))}
+        </div>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
