@@ -27,6 +27,26 @@ const LEAST_ROW = 720;
 /** A drawing narrower than this times its height has its cards beside it. */
 const NARROW = 0.95;
 
+/** Who is at the top of whom, in trees that grow; each look-up shortens the way of the next. */
+class Tops {
+  readonly #above = new Map<Id, Id>();
+
+  put(id: Id, above: Id): void {
+    this.#above.set(id, above);
+  }
+
+  of(id: Id): Id {
+    let top = id;
+    for (let up = this.#above.get(top); up !== undefined; up = this.#above.get(top)) top = up;
+    for (let at = id; at !== top; ) {
+      const up = this.#above.get(at) ?? top;
+      this.#above.set(at, top);
+      at = up;
+    }
+    return top;
+  }
+}
+
 /** One arrangement under way: where items are, and what is asked about them. */
 class Arrangement {
   readonly places = new Map<Id, Box>();
@@ -124,15 +144,12 @@ class Arrangement {
   #parents(members: readonly Item[]): Map<Id, Id | null> {
     const inTree = new Set(members.map((item) => item.id));
     const parents = new Map<Id, Id | null>();
+    const tops = new Tops();
     for (const item of members) {
       const boss = this.#bossOf(item);
-      let at = boss;
-      const seen = new Set<Id>([item.id]);
-      while (at !== null && !seen.has(at)) {
-        seen.add(at);
-        at = parents.get(at) ?? null;
-      }
-      parents.set(item.id, boss !== null && inTree.has(boss) && at === null ? boss : null);
+      const fits = boss !== null && inTree.has(boss) && tops.of(boss) !== item.id;
+      parents.set(item.id, fits ? boss : null);
+      if (fits) tops.put(item.id, boss);
     }
     return parents;
   }
@@ -149,7 +166,8 @@ class Arrangement {
     const kids = new Set(parents.values());
     const lone = (item: Item): boolean => parents.get(item.id) === null && !kids.has(item.id);
     const trees = members.filter((item) => !lone(item) || item.part === 'zone' || item.chief);
-    let rest = members.filter((item) => !trees.includes(item));
+    const planted = new Set(trees);
+    let rest = members.filter((item) => !planted.has(item));
     const root = this.#largest(members, parents);
     if (root !== null && rest.length > 0) {
       const tall = members.some((item) => parents.get(item.id) === root && item.h >= 140);
@@ -166,10 +184,11 @@ class Arrangement {
   /** The root with most under it, or `null` when nothing has anything under it. */
   #largest(members: readonly Item[], parents: ReadonlyMap<Id, Id | null>): Id | null {
     const sizes = new Map<Id, number>();
-    for (const item of members) {
-      let at = item.id;
-      for (let up = parents.get(at) ?? null; up !== null; up = parents.get(at) ?? null) at = up;
-      if (at !== item.id) sizes.set(at, (sizes.get(at) ?? 0) + 1);
+    const tops = new Tops();
+    for (const [id, parent] of parents) if (parent !== null) tops.put(id, parent);
+    for (const { id } of members) {
+      const top = tops.of(id);
+      if (top !== id) sizes.set(top, (sizes.get(top) ?? 0) + 1);
     }
     return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   }
