@@ -112,7 +112,7 @@ function CanvasBody(): JSX.Element {
         autoPanOnNodeFocus={false}
         nodesFocusable
         ariaLabelConfig={ARIA_LABELS}
-        attributionPosition="bottom-right"
+        attributionPosition="bottom-left"
       />
       <canvas ref={over} className="canvas-layer" />
       <OthersLayer />
@@ -138,7 +138,7 @@ function useCameraOf(root: { readonly current: HTMLElement | null }): void {
       camera.set({ x: transform[0], y: transform[1], zoom: transform[2], w: width, h: height });
       if (!fitted && panZoom !== null && width > 0 && scene.bounds() !== null) {
         fitted = true;
-        control.fit({ instant: true });
+        control.first();
       }
     };
     const stops = [

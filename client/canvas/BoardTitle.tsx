@@ -4,6 +4,10 @@ import { toScreen } from './camera.ts';
 import { useCanvas } from './canvas-context.ts';
 import type { Scene } from './scene.ts';
 
+/** Room at the edges of the window, and the least width of a title, in CSS pixels. */
+const MARGIN = 16;
+const LEAST = 120;
+
 const kept = new WeakMap<object, Box | null>();
 const boundsNow = (scene: Scene): Box | null => {
   const board = scene.board;
@@ -21,21 +25,34 @@ export function BoardTitle(): JSX.Element | null {
   const ref = useRef<HTMLDivElement>(null);
   const box = boundsNow(scene);
   const { title, subtitle } = board.meta;
-  const height = subtitle === '' ? 24 : 42;
+  const tall = useRef(0);
+  const wide = useRef(0);
   const shown = box !== null && title !== '';
   useEffect(() => {
-    if (!shown || box === null) return undefined;
+    if (!shown || box === null || `${title}${subtitle}` === '') return undefined;
+    wide.current = 0;
     const place = () => {
       const view = camera.get();
       const at = toScreen(view, box);
       // It keeps its size while the drawing shrinks, down to where it would be wider than what it names.
       const scale = Math.max(0.6, Math.min(1, view.zoom * 1.4));
-      if (ref.current === null) return;
-      ref.current.style.transform = `translate(${at.x}px, ${at.y - (height + 20) * scale}px) scale(${scale})`;
+      const element = ref.current;
+      if (element === null) return;
+      // It stays in the window as long as what it names does, and is no wider than the window.
+      const end = at.x + box.w * view.zoom;
+      const x = Math.min(Math.max(at.x, MARGIN), Math.max(at.x, end - LEAST));
+      const width = Math.ceil(Math.max(LEAST, view.w - Math.max(x, 0) - MARGIN) / scale / 16) * 16;
+      // Its height is asked only when its width changed: the page is laid out for it.
+      if (width !== wide.current) {
+        wide.current = width;
+        element.style.maxWidth = `${width}px`;
+        tall.current = element.offsetHeight;
+      }
+      element.style.transform = `translate(${x}px, ${at.y - (tall.current + 20) * scale}px) scale(${scale})`;
     };
     place();
     return camera.subscribe(place);
-  }, [camera, box, height, shown]);
+  }, [camera, box, shown, title, subtitle]);
   if (!shown) return null;
   return (
     <div ref={ref} className="board-title">

@@ -1,5 +1,6 @@
 import { type JSX, useEffect, useRef } from 'react';
 import type { Box, Id } from '#shared/board/model.ts';
+import type { Route } from '#shared/relations/define-relation.ts';
 import { useCanvas } from './canvas-context.ts';
 import { boundsAbove, boundsBelow } from './layer-bounds.ts';
 import { hasRings, paintGesture, paintRings } from './paint-rings.ts';
@@ -36,6 +37,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
     let restDirty = true;
     let frame = 0;
     let movedBefore: ReadonlyMap<Id, Box> = new Map();
+    let routesBefore: ReadonlyMap<Id, Route> | null = null;
 
     const input = (context: CanvasRenderingContext2D, area: Box): PaintInput => {
       const ui = runtime.ui.getState();
@@ -48,6 +50,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         palette,
         hiddenRelations: ui.hiddenRelations,
         dimmed: live.getState().dimmed,
+        lit: ui.hovered,
         copying: live.getState().copying,
         editing: ui.editing?.id ?? null,
       };
@@ -60,6 +63,12 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       if (moved !== movedBefore) {
         if (!sameKeys(moved, movedBefore)) baseDirty = true;
         movedBefore = moved;
+        restDirty = true;
+      }
+      // Lines of a large board arrive after its boxes.
+      if (scene.routes !== routesBefore) {
+        routesBefore = scene.routes;
+        baseDirty = true;
         restDirty = true;
       }
       // While zooming the last pictures are scaled, and painted anew a few times a second.
@@ -121,6 +130,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       runtime.ui.subscribe((now, before) => {
         if (now.hiddenRelations !== before.hiddenRelations || now.detail !== before.detail) all();
         else if (now.editing?.id !== before.editing?.id) all();
+        else if (now.hovered !== before.hovered && live.getState().dimmed.size > 0) all();
         else if (RING_PARTS.some((part) => now[part] !== before[part])) rest();
       }),
       live.subscribe((now, before) =>

@@ -47,6 +47,12 @@ export const boxBetween = (a: Point, b: Point): Box => ({
   h: Math.abs(a.y - b.y),
 });
 
+/** Point of a box that is nearest to another point. */
+export const nearestIn = (box: Box, to: Point): Point => ({
+  x: Math.max(box.x, Math.min(box.x + box.w, to.x)),
+  y: Math.max(box.y, Math.min(box.y + box.h, to.y)),
+});
+
 /** Distance from a point to a segment. */
 export function distanceTo(at: Point, a: Point, b: Point): number {
   const dx = b.x - a.x;

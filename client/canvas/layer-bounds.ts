@@ -53,8 +53,14 @@ export function boundsAbove(scene: Scene, runtime: BoardRuntime, live: LiveState
     if (!team.hidden) boxes.push(scene.tiger(team, place + 1, 3).flagBox);
     if (!team.hidden) for (const id of Object.keys(team.members)) boxes.push(...present(scene.boxOf(id)));
   }
-  for (const friction of index.frictions) boxes.push(...present(scene.boxOf(friction.id)));
-  const { dropTarget } = runtime.ui.getState();
+  const { dropTarget, hovered } = runtime.ui.getState();
+  for (const friction of index.frictions) {
+    boxes.push(...present(scene.boxOf(friction.id)));
+    // Hairlines lead from a marker under the pointer to each of its items.
+    if (friction.id !== hovered) continue;
+    for (const id of friction.on)
+      boxes.push(...present(scene.boxOf(id)), ...(scene.routeOf(id)?.points ?? []).map(asBox));
+  }
   if (dropTarget !== null) boxes.push(...present(scene.boxOf(dropTarget.id)));
   boxes.push(...present(live.ghost), ...present(live.marquee));
   for (const guide of live.guides) boxes.push(asBox(guide.from), asBox(guide.to));

@@ -4,14 +4,17 @@ import type { BoardElement, Box, Id, Point, RelationKindId, Zone } from '#shared
 import { drawElement } from '#shared/drawing/draw-element.ts';
 import { drawFriction, drawZone } from '#shared/drawing/draw-overlays.ts';
 import { drawRelation } from '#shared/drawing/draw-relation.ts';
+import { breakCrossings } from '#shared/drawing/line-breaks.ts';
 import type { Detail, Mark, TextMark } from '#shared/drawing/mark.ts';
 import { zoneBox } from '#shared/overlays/zone.ts';
 import type { Route } from '#shared/relations/define-relation.ts';
+import { RELATION_LIST } from '#shared/relations/index.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
-import { boundsOf, centreOf, covers, touches } from './geometry.ts';
+import { boundsOf, centreOf, covers, nearestIn, touches } from './geometry.ts';
 import { heldName, NAME_ON_SCREEN } from './held-name.ts';
 import { type Palette, paintMarks, paintText } from './paint-marks.ts';
 import type { Scene } from './scene.ts';
+import { isZoneTitle, zoneTitle } from './zone-title.ts';
 
 export interface PaintInput {
   readonly context: CanvasRenderingContext2D;
@@ -23,6 +26,8 @@ export interface PaintInput {
   readonly palette: Palette;
   readonly hiddenRelations: ReadonlySet<RelationKindId>;
   readonly dimmed: ReadonlySet<Id>;
+  /** Under the pointer: its lines are at full strength though what they lead to is dimmed. */
+  readonly lit: Id | null;
   /** Copies are being moved: what they are copies of stays where it is. */
   readonly copying: boolean;
   /** Its name is being edited, so the drawing leaves it out. */
@@ -50,6 +55,20 @@ function at(input: PaintInput, point: Point, marks: readonly Mark[], opacity = 1
   context.translate(-point.x, -point.y);
 }
 
+const written = new WeakMap<readonly Mark[], readonly Mark[]>();
+
+/** What is written among the marks: their text and its groups, nothing else. */
+function textsOf(marks: readonly Mark[]): readonly Mark[] {
+  const known = written.get(marks);
+  if (known !== undefined) return known;
+  const texts = marks.flatMap((mark): Mark[] => {
+    if (mark.type === 'group') return [{ ...mark, marks: textsOf(mark.marks) }];
+    return mark.type === 'text' ? [mark] : [];
+  });
+  written.set(marks, texts);
+  return texts;
+}
+
 /** Marks of an element, also while handles pull it to a size that the document does not know. */
 export function marksOf(scene: Scene, element: BoardElement, detail: Detail): readonly Mark[] {
   if (scene.board.elements.get(element.id) === element) {
@@ -59,16 +78,26 @@ export function marksOf(scene: Scene, element: BoardElement, detail: Detail): re
   return ELEMENT_KINDS[element.kind].draw(element, { detail, finish: 'full', facts });
 }
 
-function paintElement(input: PaintInput, element: BoardElement, box: Point): void {
+function paintElement(
+  input: PaintInput,
+  element: BoardElement,
+  box: Point,
+  names: 'with' | 'without' | 'only' = 'with',
+): void {
   const { scene, detail, zoom, context, palette } = input;
   const marks = marksOf(scene, element, detail);
   const opacity = input.dimmed.has(element.id) ? DIM.element : 1;
-  if (input.editing === element.id) {
-    at(input, box, marks, opacity, nameOnly(element.name));
+  if (names === 'without') {
+    at(input, box, marks, opacity, every);
     return;
   }
-  const held = detail === 2 ? heldName(element, marks, zoom) : null;
-  at(input, box, marks, opacity, held === null ? undefined : every);
+  const what = names === 'only' ? textsOf(marks) : marks;
+  if (input.editing === element.id) {
+    at(input, box, what, opacity, nameOnly(element.name));
+    return;
+  }
+  const held = detail === 2 ? heldName(element, marks, zoom, scene.isContainer(element.id)) : null;
+  at(input, box, what, opacity, held === null ? undefined : every);
   if (held === null) return;
   context.translate(box.x, box.y);
   for (const line of held) paintText(context, line, palette, opacity);
@@ -84,26 +113,22 @@ const hiddenCount = (scene: Scene, zone: Zone): number => {
   return count;
 };
 
-function paintZones(input: PaintInput, only: (id: Id) => boolean): void {
-  const { scene, zoom, detail, context, palette } = input;
-  for (const zone of indexBoard(scene.board).zones) {
-    const box = scene.moved.get(zone.id) ?? zoneBox(zone);
-    if (!only(zone.id) || !touches(box, input.area)) continue;
-    const shown =
-      box.w === zone.w && box.h === zone.h ? zone : { ...zone, w: box.w, h: zone.collapsed ? zone.h : box.h };
-    const small = 11 * zoom < NAME_ON_SCREEN - 1 && box.w * zoom > 60;
-    at(
-      input,
-      box,
-      drawZone(shown, { detail, finish: 'full', hidden: zone.collapsed ? hiddenCount(scene, zone) : 0 }),
-      1,
-      small ? every : undefined,
-    );
-    if (!small) continue;
-    const size = NAME_ON_SCREEN / zoom;
-    const title = { type: 'text' as const, x: box.x + 8 / zoom, y: box.y + 15 / zoom, text: zone.title, size };
-    paintText(context, { ...title, weight: 600, color: 'ink-2' }, palette, 1);
+function paintZone(input: PaintInput, zone: Zone): void {
+  const { scene, zoom, detail } = input;
+  const box = scene.moved.get(zone.id) ?? zoneBox(zone);
+  if (!touches(box, input.area)) return;
+  const same = box.x === zone.x && box.y === zone.y && box.w === zone.w && box.h === zoneBox(zone).h;
+  const shown = same ? zone : { ...zone, ...box, h: zone.collapsed ? zone.h : box.h };
+  const hidden = zone.collapsed ? hiddenCount(scene, zone) : 0;
+  const full = drawZone(shown, { detail: 3, finish: 'full', hidden });
+  const title = zoneTitle(scene, shown, full, zoom, detail);
+  if (title === null) {
+    at(input, box, drawZone(shown, { detail, finish: 'full', hidden }));
+    return;
   }
+  const marks = detail >= 2 ? full : drawZone(shown, { detail, finish: 'full', hidden });
+  at(input, box, marks, 1, detail >= 2 ? isZoneTitle : every);
+  at(input, box, title.marks);
 }
 
 function paintFrames(input: PaintInput, only: (id: Id) => boolean): void {
@@ -144,23 +169,62 @@ interface DrawnLine {
 const drawnLines = new WeakMap<Route, DrawnLine>();
 
 function paintLines(input: PaintInput, routes: ReadonlyMap<Id, Route>, except: ReadonlyMap<Id, Route>): void {
-  const { scene, context, detail, palette, zoom, dimmed, hiddenRelations } = input;
+  const { scene, context, detail, palette, zoom, dimmed, lit } = input;
   const options = { palette, hairline: 1 / zoom };
   for (const [id, route] of routes) {
     if (except.has(id) || !touches(routeBox(route), input.area)) continue;
     const relation = scene.board.relations.get(id);
-    if (relation === undefined || hiddenRelations.has(relation.kind)) continue;
+    if (relation === undefined || input.hiddenRelations.has(relation.kind)) continue;
     let drawn = drawnLines.get(route);
     if (drawn === undefined || drawn.relation !== relation || drawn.detail !== detail) {
       drawn = { relation, detail, marks: drawRelation(relation, route, { detail, finish: 'full' }) };
       drawnLines.set(route, drawn);
     }
     const dim = dimmed.has(relation.from) || dimmed.has(relation.to);
-    paintMarks(context, drawn.marks, options, dim ? DIM.line : 1);
+    const full = !dim || lit === relation.from || lit === relation.to;
+    paintMarks(context, drawn.marks, options, full ? 1 : DIM.line);
   }
 }
 
+/** Lines at rest with a gap in the thinner one of two that cross, of the kinds that are shown. */
+function linesToPaint({ scene, hiddenRelations }: PaintInput): ReadonlyMap<Id, Route> {
+  const { board, routes } = scene;
+  const known = brokenLines.get(routes);
+  if (known !== undefined && known.hidden === hiddenRelations) return known.lines;
+  const rank = new Map<string, number>(RELATION_LIST.map((kind, i) => [kind.id, i]));
+  const shown = [...routes].flatMap(([id, route]) => {
+    const kind = board.relations.get(id)?.kind;
+    return kind === undefined || hiddenRelations.has(kind) ? [] : [{ id, route, rank: rank.get(kind) ?? 0 }];
+  });
+  // Reporting lines first, then the others in the order of the palette, as in exports.
+  shown.sort((a, b) => a.rank - b.rank);
+  const lines = breakCrossings(board, new Map(shown.map(({ id, route }) => [id, route])));
+  brokenLines.set(routes, { hidden: hiddenRelations, lines });
+  return lines;
+}
+
+interface BrokenLines {
+  readonly hidden: ReadonlySet<RelationKindId>;
+  readonly lines: ReadonlyMap<Id, Route>;
+}
+const brokenLines = new WeakMap<ReadonlyMap<Id, Route>, BrokenLines>();
+
 const NO_ROUTES: ReadonlyMap<Id, Route> = new Map();
+
+/** Zones and containers with what lies in them over them. Names of containers come later where tiger teams would cover them. */
+function paintGround(input: PaintInput, only: (id: Id) => boolean, names: 'with' | 'without' | 'only'): void {
+  const { scene, area } = input;
+  for (const ground of scene.ground) {
+    if (ground.layer === 'zone') {
+      if (names !== 'only' && only(ground.zone.id)) paintZone(input, ground.zone);
+      continue;
+    }
+    const { element } = ground;
+    const box = scene.moved.get(element.id) ?? element;
+    const shown = input.copying ? element : box;
+    if (only(element.id) && touches(shown, area)) paintElement(input, sized(element, shown), shown, names);
+  }
+}
 
 /**
  * The base layer: everything at rest, zones to elements. Elements that are nodes of the page too are painted all the same:
@@ -170,17 +234,16 @@ export function paintBase(input: PaintInput): void {
   const { scene, area, context, palette, zoom } = input;
   const { board, moved, movedTigers, hidden } = scene;
   const still = (id: Id) => input.copying || !moved.has(id);
-  paintZones(input, still);
+  const { tigers } = indexBoard(board);
+  paintGround(input, still, tigers.length > 0 ? 'without' : 'with');
   paintFrames(input, still);
-  for (const container of scene.containers) {
-    if (still(container.id) && touches(container, area)) paintElement(input, container, container);
-  }
-  indexBoard(board).tigers.forEach((team, place) => {
+  tigers.forEach((team, place) => {
     if (team.hidden || (movedTigers.has(team.id) && !input.copying)) return;
     const { under } = scene.tiger(team, place + 1, input.detail);
     paintMarks(context, under, { palette, hairline: 1 / zoom }, input.dimmed.size > 0 ? DIM.team : 1);
   });
-  paintLines(input, scene.routes, input.copying ? NO_ROUTES : scene.movedRoutes);
+  if (tigers.length > 0) paintGround(input, still, 'only');
+  paintLines(input, linesToPaint(input), input.copying ? NO_ROUTES : scene.movedRoutes);
   for (const element of board.elements.values()) {
     if (!touches(element, area) || hidden.has(element.id)) continue;
     if (still(element.id) && !scene.isContainer(element.id)) paintElement(input, element, element);
@@ -192,21 +255,38 @@ export function paintLive(input: PaintInput): void {
   const { scene, context, palette, zoom } = input;
   const { board, moved, movedTigers } = scene;
   const isMoved = (id: Id) => moved.has(id);
-  paintZones(input, isMoved);
+  const live = { ...input, copying: false };
+  const { tigers } = indexBoard(board);
+  paintGround(live, isMoved, movedTigers.size > 0 ? 'without' : 'with');
   paintFrames(input, isMoved);
-  for (const container of scene.containers) {
-    const box = moved.get(container.id);
-    if (box !== undefined) paintElement(input, sized(container, box), box);
-  }
-  indexBoard(board).tigers.forEach((team, place) => {
+  tigers.forEach((team, place) => {
     if (team.hidden || input.copying || !movedTigers.has(team.id)) return;
     paintMarks(context, scene.tiger(team, place + 1, input.detail).under, { palette, hairline: 1 / zoom });
   });
+  if (movedTigers.size > 0) paintGround(live, isMoved, 'only');
   if (!input.copying) paintLines(input, scene.movedRoutes, NO_ROUTES);
 }
 
 const sized = (element: BoardElement, box: Box): BoardElement =>
   element.w === box.w && element.h === box.h ? element : { ...element, ...box };
+
+/** From a marker on several items to each of them, while the pointer is over it. */
+function paintHairlines(input: PaintInput, items: readonly Id[], from: Point): void {
+  const { context, scene, palette, zoom } = input;
+  context.globalAlpha = 1;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1 / zoom;
+  context.setLineDash([]);
+  context.beginPath();
+  for (const id of items) {
+    const box = scene.boxOf(id);
+    const to = box === null ? scene.routeOf(id)?.label : nearestIn(box, from);
+    if (to === undefined) continue;
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+  }
+  context.stroke();
+}
 
 /** What stands above the nodes: elements that are being moved, flags of tiger teams and friction. */
 export function paintAbove(input: PaintInput): void {
@@ -224,8 +304,10 @@ export function paintAbove(input: PaintInput): void {
   });
   for (const friction of indexBoard(board).frictions) {
     const box = scene.boxOf(friction.id);
-    if (box === null || !touches(box, input.area)) continue;
-    const centre = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+    if (box === null) continue;
+    const centre = centreOf(box);
+    if (friction.id === input.lit && friction.on.length > 1) paintHairlines(input, friction.on, centre);
+    if (!touches(box, input.area)) continue;
     paintMarks(context, drawFriction(friction, centre, { detail, finish: 'full' }), options);
   }
 }

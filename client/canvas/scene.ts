@@ -1,14 +1,14 @@
 import { indexBoard } from '#shared/board/index-board.ts';
 import type { Board, BoardElement, Box, Frame, Id, Relation, TigerTeam, Zone } from '#shared/board/model.ts';
 import { drawTiger, frictionAt, type TigerDrawing } from '#shared/drawing/draw-overlays.ts';
-import { elbowRoute } from '#shared/drawing/elbow-route.ts';
+import { type Ground, groundOrder } from '#shared/drawing/ground-order.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
-import { createRouter, routeBoard } from '#shared/layout/route-board.ts';
 import { hiddenByZones, zoneBox } from '#shared/overlays/zone.ts';
 import type { Route } from '#shared/relations/define-relation.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { boundsOf } from './geometry.ts';
 import { createGlide } from './glide.ts';
+import { createLineKeeper } from './line-keeper.ts';
 import type { LiveStore } from './live-state.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatial-index.ts';
 
@@ -35,6 +35,8 @@ export interface Scene {
   /** What lies in a collapsed zone. */
   readonly hidden: ReadonlySet<Id>;
   readonly index: SpatialIndex;
+  /** Zones and containers in the order of painting. */
+  readonly ground: readonly Ground[];
   /** Containers, outermost first. */
   readonly containers: readonly BoardElement[];
   isContainer(id: Id): boolean;
@@ -48,6 +50,12 @@ export interface Scene {
   destroy(): void;
 }
 
+interface DrawnTiger {
+  readonly board: Board;
+  readonly routes: ReadonlyMap<Id, Route>;
+  readonly drawing: TigerDrawing;
+}
+
 const lineBoxes = (route: Route): Box[] => {
   const boxes: Box[] = [];
   for (let i = 1; i < route.points.length; i += 1) {
@@ -59,39 +67,11 @@ const lineBoxes = (route: Route): Box[] => {
   return boxes;
 };
 
-function containersOf(board: Board): readonly BoardElement[] {
-  const index = indexBoard(board);
-  const found: { element: BoardElement; depth: number }[] = [];
-  const seen = new Set<Id>();
-  for (const element of board.elements.values()) {
-    const holder = element.sitsIn === null ? undefined : board.elements.get(element.sitsIn);
-    if (holder === undefined || seen.has(holder.id)) continue;
-    seen.add(holder.id);
-    found.push({ element: holder, depth: index.ancestorsInside(holder.id).length });
-  }
-  return found.sort((a, b) => a.depth - b.depth || (a.element.id < b.element.id ? -1 : 1)).map((one) => one.element);
-}
-
-/** Lines that are routed around boxes in every frame of a drag; more than these are drawn as plain elbows until it ends. */
-const ROUTED_LIVE = 60;
-
-function routesWhileMoving(board: Board, boxes: ReadonlyMap<Id, Box>, lines: ReadonlySet<Id>): ReadonlyMap<Id, Route> {
-  if (lines.size === 0) return new Map();
-  if (lines.size <= ROUTED_LIVE) return routeBoard(board, { boxes, only: lines });
-  const routes = new Map<Id, Route>();
-  for (const id of lines) {
-    const line = board.relations.get(id);
-    const from = line && (boxes.get(line.from) ?? board.elements.get(line.from));
-    const to = line && (boxes.get(line.to) ?? board.elements.get(line.to));
-    if (from !== undefined && to !== undefined) routes.set(id, elbowRoute(from, to));
-  }
-  return routes;
-}
-
-const routable = (board: Board): boolean => board.relations.size > 0;
-
 export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
-  const router = createRouter();
+  const lines = createLineKeeper(() => {
+    fresh = false;
+    tell();
+  });
   const index = createSpatialIndex();
   const listeners = new Set<() => void>();
   let board: Board = runtime.view.board;
@@ -99,6 +79,7 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
   let indexed: Board | null = null;
   let routes: ReadonlyMap<Id, Route> = new Map();
   let hidden: ReadonlySet<Id> = NO_IDS;
+  let ground: readonly Ground[] = [];
   let containers: readonly BoardElement[] = [];
   let containerIds: ReadonlySet<Id> = NO_IDS;
   let movedFresh = false;
@@ -106,7 +87,7 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
   let movedRoutes: ReadonlyMap<Id, Route> = new Map();
   let movedTigers: ReadonlySet<Id> = NO_IDS;
   let shown: Board | null = null;
-  const tigers = new Map<string, { readonly board: Board; readonly drawing: TigerDrawing }>();
+  const tigers = new Map<string, DrawnTiger>();
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -157,6 +138,12 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     for (const id of board.overlays.keys()) index.set(id, overlayBoxes(id));
   };
 
+  const routeChanges = (before: ReadonlyMap<Id, Route>): number => {
+    let count = 0;
+    for (const [id, route] of routes) if (before.get(id) !== route) count += 1;
+    return count;
+  };
+
   const refresh = () => {
     if (fresh) return;
     fresh = true;
@@ -165,12 +152,15 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     const oldRoutes = routes;
     const oldHidden = hidden;
     hidden = hiddenByZones(board);
-    containers = containersOf(board).filter((one) => !hidden.has(one.id));
+    ground = groundOrder(board).filter((one) => one.layer === 'zone' || !hidden.has(one.element.id));
+    containers = ground.flatMap((one) => (one.layer === 'container' ? [one.element] : []));
     containerIds = new Set(containers.map((one) => one.id));
-    const all = routable(board) ? router.route(board) : new Map<Id, Route>();
+    const all = lines.route(board);
     routes = hidden.size === 0 ? all : new Map([...all].filter(([id]) => !endsHidden(board.relations.get(id), hidden)));
     const sameHidden = oldHidden.size === hidden.size && [...hidden].every((id) => oldHidden.has(id));
-    reindex(sameHidden ? indexed : null, oldRoutes);
+    // Many at once are loaded anew: one by one they would each find their place in the tree.
+    const few = indexed !== null && 2 * indexed.elements.size > board.elements.size && routeChanges(oldRoutes) < 400;
+    reindex(sameHidden && few ? indexed : null, oldRoutes);
     indexed = board;
   };
 
@@ -209,9 +199,10 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
       return;
     }
     const facts = indexBoard(board);
-    const lines = new Set<Id>();
-    for (const id of next.keys()) for (const line of facts.relationsOf(id)) if (routes.has(line.id)) lines.add(line.id);
-    movedRoutes = routesWhileMoving(board, next, lines);
+    const following = new Set<Id>();
+    for (const id of next.keys())
+      for (const line of facts.relationsOf(id)) if (routes.has(line.id)) following.add(line.id);
+    movedRoutes = lines.follow(board, next, following);
     movedTigers = new Set(
       facts.tigers.filter((team) => Object.keys(team.members).some((id) => next.has(id))).map((team) => team.id),
     );
@@ -261,6 +252,10 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
       refresh();
       return index;
     },
+    get ground() {
+      refresh();
+      return ground;
+    },
     get containers() {
       refresh();
       return containers;
@@ -294,9 +289,9 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
       const live = movedFresh && movedTigers.has(team.id);
       const from = live ? shownBoard() : board;
       const known = tigers.get(key);
-      if (known !== undefined && known.board === from) return known.drawing;
-      const drawing = drawTiger(from, team, number, { detail, finish: 'full' });
-      tigers.set(key, { board: from, drawing });
+      if (known !== undefined && known.board === from && known.routes === routes) return known.drawing;
+      const drawing = drawTiger(from, team, number, { detail, finish: 'full', routes });
+      tigers.set(key, { board: from, routes, drawing });
       return drawing;
     },
     bounds(ids) {
@@ -318,6 +313,7 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     },
     destroy() {
       for (const stop of stops) stop();
+      lines.destroy();
       glide.destroy();
       listeners.clear();
     },

@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import type { Box } from '#shared/board/model.ts';
+import { indexBoard } from '#shared/board/index-board.ts';
+import type { Box, Id } from '#shared/board/model.ts';
 import type { BoardRuntime, ViewControl } from '../session/runtime.ts';
 import { type Camera, toBoard, toScreen, visibleBox } from './camera.ts';
 import type { Scene } from './scene.ts';
@@ -7,6 +8,12 @@ import type { Scene } from './scene.ts';
 export const ZOOM = { least: 0.05, most: 4 };
 /** Milliseconds of a view move (design, motion). */
 const VIEW_MOVE = 280;
+
+/** Window width under which bars stand as on a phone. */
+export const PHONE = 700;
+/** On a phone the first view shows everything when that is no farther away than this, else a part, near enough for names. */
+const WHOLE_ON_PHONE = 0.35;
+const PART_ON_PHONE = 0.44;
 
 interface Edges {
   readonly left: number;
@@ -22,7 +29,8 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 /** Room that the floating bars take at each edge of the window, in CSS pixels. */
 export function barsOf(runtime: BoardRuntime, width: number): Edges {
   const { quiet, selection, closedPanels } = runtime.ui.getState();
-  if (quiet || width < 700) return { left: 24, right: 24, top: 24, bottom: 24 };
+  if (quiet) return { left: 24, right: 24, top: 24, bottom: 24 };
+  if (width < PHONE) return { left: 12, right: 12, top: 64, bottom: 128 };
   const editor = runtime.can('board.edit');
   const inspector = editor && selection.size > 0 && !closedPanels.has('inspector');
   return { left: editor ? 100 : 24, right: inspector || !closedPanels.has('legend') ? 320 : 24, top: 70, bottom: 80 };
@@ -48,8 +56,26 @@ export interface ControlParts {
   readonly root: HTMLElement;
 }
 
+/** The page's view control, and the canvas's own first look at a board. */
+export interface CanvasControl extends ViewControl {
+  /** Everything, or on a phone as much from the top of the tree down as can be read. */
+  first(): void;
+}
+
+/** Top of the tree that most of the board is in: where a view that cannot show everything begins. */
+function topOfTree(scene: Scene): Box | null {
+  const index = indexBoard(scene.board);
+  let best: { readonly box: Box; readonly size: number } | null = null;
+  for (const root of index.roots) {
+    if (scene.hidden.has(root.id)) continue;
+    const size = index.subtreeOf(root.id).length;
+    if (best === null || size > best.size || (size === best.size && root.y < best.box.y)) best = { box: root, size };
+  }
+  return best?.box ?? null;
+}
+
 /** Moves of the view for the rest of the page; animated unless motion is reduced. */
-export function createViewControl({ runtime, scene, camera, flow, root }: ControlParts): ViewControl {
+export function createViewControl({ runtime, scene, camera, flow, root }: ControlParts): CanvasControl {
   const go = (to: { x: number; y: number; zoom: number }, instant = false) => {
     const duration = instant || reducedMotion() ? 0 : VIEW_MOVE;
     // Without a duration the answer is an already settled promise; the move itself reports through the camera.
@@ -63,7 +89,35 @@ export function createViewControl({ runtime, scene, camera, flow, root }: Contro
     const at = toBoard(view, middle);
     go({ x: middle.x - at.x * next, y: middle.y - at.y * next, zoom: next }, instant);
   };
+  const show = (options: { readonly ids?: readonly Id[]; readonly instant?: boolean }) => {
+    const view = camera.get();
+    const box = scene.bounds(options.ids);
+    if (box === null || view.w === 0) return;
+    // Room for the title above the drawing and for rings around it.
+    const top = options.ids === undefined ? 56 : 16;
+    const around = { x: box.x - 16, y: box.y - top, w: box.w + 32, h: box.h + top + 16 };
+    go(viewOf(around, view.w, view.h, barsOf(runtime, view.w), options.ids === undefined ? 1 : 1.5), options.instant);
+  };
   return {
+    first() {
+      const view = camera.get();
+      const box = scene.bounds();
+      const top = topOfTree(scene);
+      if (box === null || top === null || view.w >= PHONE) return show({ instant: true });
+      const edges = barsOf(runtime, view.w);
+      if (viewOf(box, view.w, view.h, edges, 1).zoom >= WHOLE_ON_PHONE) return show({ instant: true });
+      const zoom = PART_ON_PHONE;
+      const room = view.w - edges.left - edges.right;
+      // The top of the tree in the middle, as far as the drawing reaches to both sides.
+      const middle = top.x + top.w / 2;
+      const half = room / 2 / zoom;
+      const x = box.w <= 2 * half ? box.x + box.w / 2 : Math.min(Math.max(middle, box.x + half), box.x + box.w - half);
+      const title = scene.board.meta.title === '' ? 8 : 56;
+      const high = box.h * zoom + title;
+      const free = view.h - edges.top - edges.bottom;
+      const y = edges.top + title + Math.max(0, (free - high) / 2);
+      go({ x: edges.left + room / 2 - x * zoom, y: y - box.y * zoom, zoom }, true);
+    },
     toBoard(screen) {
       const { left, top } = corner();
       return toBoard(camera.get(), { x: screen.x - left, y: screen.y - top });
@@ -74,15 +128,7 @@ export function createViewControl({ runtime, scene, camera, flow, root }: Contro
       return { x: at.x + left, y: at.y + top };
     },
     visible: () => visibleBox(camera.get()),
-    fit(options = {}) {
-      const view = camera.get();
-      const box = scene.bounds(options.ids);
-      if (box === null || view.w === 0) return;
-      // Room for the title above the drawing and for rings around it.
-      const top = options.ids === undefined ? 56 : 16;
-      const around = { x: box.x - 16, y: box.y - top, w: box.w + 32, h: box.h + top + 16 };
-      go(viewOf(around, view.w, view.h, barsOf(runtime, view.w), options.ids === undefined ? 1 : 1.5), options.instant);
-    },
+    fit: (options = {}) => show(options),
     zoomTo: (zoom) => zoomAround(zoom),
     zoomBy: (factor) => zoomAround(camera.get().zoom * factor),
     reveal(box) {
