@@ -26,6 +26,8 @@ const SHELF_FROM = 3;
 const LEAST_ROW = 720;
 /** A drawing narrower than this times its height has its cards beside it. */
 const NARROW = 0.95;
+/** So much wider than the drawing a row of cards may be before it breaks. */
+const OVERHANG = 1.2;
 
 /** Who is at the top of whom, in trees that grow; each look-up shortens the way of the next. */
 class Tops {
@@ -351,7 +353,7 @@ class Arrangement {
       }
       return;
     }
-    const across = Math.max(1, Math.floor((Math.max(bounds.w, wide) + 24) / (wide + 24)));
+    const across = Math.max(1, Math.floor((Math.max(bounds.w * OVERHANG, wide) + 24) / (wide + 24)));
     const rows = Math.ceil(items.length / across);
     const each = Math.ceil(items.length / rows);
     let y = empty ? 0 : bounds.y + bounds.h + (this.#options.inside ? 24 : 40);
