@@ -52,7 +52,7 @@ export function CouncilPage(): JSX.Element {
 
   return (
     <div className="page">
-      <Sidebar />
+      <Sidebar here={council} />
       <main className="page-main">
         <header className="page-head">
           <div className="council-head">

@@ -71,7 +71,8 @@ export function BoardCard({ councilId, role, board, onChange }: Props): JSX.Elem
           <p className="board-card-when">{ago(board.changedAt)}</p>
         </div>
         {may(role, 'open', 'board.rename') && (
-          <Menu position="bottom-end" withinPortal>
+          // The focus goes to the field for the title instead; back to the button it would end the edit at once.
+          <Menu position="bottom-end" withinPortal returnFocus={!renaming}>
             <Menu.Target>
               <button type="button" className="icon-button" aria-label={`More for ${title}`}>
                 <Ellipsis size={16} aria-hidden="true" />

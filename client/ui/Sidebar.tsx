@@ -22,8 +22,14 @@ export function SchemeSwitch(): JSX.Element {
   );
 }
 
+interface Props {
+  readonly onNewCouncil?: () => void;
+  /** The council whose page this is, as it is called at this moment. */
+  readonly here?: { readonly id: string; readonly title: string };
+}
+
 /** The way between the pages outside a board. */
-export function Sidebar({ onNewCouncil }: { readonly onNewCouncil?: () => void }): JSX.Element {
+export function Sidebar({ onNewCouncil, here }: Props): JSX.Element {
   const { me } = useMe();
   const councils = me?.councils.filter((c) => !c.alone) ?? [];
   return (
@@ -48,7 +54,9 @@ export function Sidebar({ onNewCouncil }: { readonly onNewCouncil?: () => void }
       {councils.map((council) => (
         <NavLink key={council.id} to={`/c/${council.id}`} className="side-link">
           <Users size={16} aria-hidden="true" />
-          <span className="side-name">{council.title || 'Untitled council'}</span>
+          <span className="side-name">
+            {(council.id === here?.id ? here.title : council.title) || 'Untitled council'}
+          </span>
         </NavLink>
       ))}
       {onNewCouncil !== undefined && (

@@ -135,7 +135,9 @@ export class Visitor {
       const entries = [elements, relations, overlays, frames, prompts].map((table) => [...table]);
       return { meta, entries: entries as [string, unknown][][], broken };
     });
-    const [elements, relations, overlays, frames, prompts] = here.entries.map((table) => new Map(table));
+    const [elements, relations, overlays, frames, prompts] = here.entries.map(
+      (table) => new Map(table.map(([id, one]) => [id, Object.freeze(one)])),
+    );
     return { ...here, elements, relations, overlays, frames, prompts } as unknown as Board;
   }
 
