@@ -91,6 +91,7 @@ export function FrictionChooser({ at, id }: { readonly at: Point; readonly id: I
               key={kind.id}
               leftSection={<KindIcon icon={iconOf(kind)} width={36} />}
               title={kind.term}
+              {...(kind.id === friction.friction ? { 'data-autofocus': true } : {})}
               aria-current={kind.id === friction.friction}
               className={styles['kind'] ?? ''}
               onClick={() => {

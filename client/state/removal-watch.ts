@@ -1,9 +1,12 @@
 import { UndoManager } from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { BoardEditError } from '#shared/board/edit.ts';
+import { indexBoard } from '#shared/board/index-board.ts';
 import type { Board, BoardElement, Id, Relation } from '#shared/board/model.ts';
 import type { BoardChange } from '#shared/board/read.ts';
+import { keepTidy } from '../commands/keep-tidy.ts';
 import { attempt } from '../gestures/attempt.ts';
+import { freeSpot } from '../gestures/free-spot.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 
 /** How long what I typed is kept after somebody removed its box, in milliseconds. */
@@ -58,6 +61,10 @@ function rememberElement(board: Board, element: BoardElement): Removed {
   };
 }
 
+/** What may lie over an element without being in its way: what it sits in, and so on outwards. */
+const around = (board: Board, { sitsIn }: BoardElement): ReadonlySet<Id> =>
+  new Set(sitsIn === null ? [] : [sitsIn, ...indexBoard(board).ancestorsInside(sitsIn)]);
+
 /** A line that the board as it is now no longer allows stays away; the box comes back all the same. */
 function unlessRefused(run: () => void): void {
   try {
@@ -88,6 +95,14 @@ function restore(runtime: BoardRuntime, removed: readonly Removed[]): void {
         });
       }
       for (const [tiger, load] of loads) if (view.board.overlays.has(tiger)) editor.setLoad(tiger, element.id, load);
+    }
+    for (const { element, lines } of gone) {
+      const boss = lines.find((line) => line.kind === 'reports' && line.from === element.id)?.to ?? null;
+      const trunk = boss ?? element.sitsIn;
+      if (trunk !== null && keepTidy(runtime, trunk, element.id)) continue;
+      // What has moved into its place since then stays; it comes back beside it.
+      const { x, y, w, h } = element;
+      editor.move(new Map([[element.id, freeSpot(view.board, { x, y, w, h }, around(view.board, element))]]));
     }
   });
   runtime.ui.setState({ selection: new Set(gone.map(({ element }) => element.id)) });

@@ -1,4 +1,13 @@
-import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Modal } from '@mantine/core';
+import {
+  Checkbox,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  Modal,
+  Radio,
+  Switch,
+  Tooltip,
+} from '@mantine/core';
 
 /** Ink as a Mantine scale: filled controls are ink, everything else is paper (design 8). */
 const ink: MantineColorsTuple = [
@@ -14,13 +23,44 @@ const ink: MantineColorsTuple = [
   '#14181c',
 ];
 
+/** Mantine's greys as ours, so that its own borders, wells and menus are of the same paper and ink. */
+const gray: MantineColorsTuple = [
+  '#f5f6f3',
+  '#f1f3f0',
+  '#e7eae7',
+  '#dce0de',
+  '#cfd5d9',
+  '#9aa5b1',
+  '#5f6c79',
+  '#4a5763',
+  '#36424d',
+  '#1f2933',
+];
+
+/** The same at night: text, captions, borders, hovered rows, surfaces, canvas. */
+const dark: MantineColorsTuple = [
+  '#e6ebef',
+  '#b3bec8',
+  '#97a3ae',
+  '#7d8995',
+  '#46515b',
+  '#303941',
+  '#1e252b',
+  '#1e252b',
+  '#14181c',
+  '#14181c',
+];
+
+/** Border of what is off: at least 3:1 against its ground. */
+const off = { borderColor: 'var(--ink-3)' };
+
 export const theme = createTheme({
   fontFamily: 'var(--font)',
   fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '15px', xl: '18px' },
   lineHeights: { xs: '16px', sm: '16px', md: '20px', lg: '22px', xl: '24px' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   defaultRadius: 8,
-  colors: { ink },
+  colors: { ink, gray, dark },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
   variantColorResolver: (input) =>
@@ -31,6 +71,12 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font)', fontWeight: '640' },
   respectReducedMotion: true,
   components: {
+    Switch: Switch.extend({ styles: { track: off } }),
+    Checkbox: Checkbox.extend({ styles: { input: off } }),
+    Radio: Radio.extend({ styles: { radio: off } }),
+    Tooltip: Tooltip.extend({
+      styles: { tooltip: { background: 'var(--ink)', color: 'var(--on-ink)', fontSize: 12, lineHeight: '16px' } },
+    }),
     Modal: Modal.extend({
       defaultProps: {
         radius: 16,
