@@ -72,9 +72,16 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
     }, tell);
   };
   const remove = (seat: Seat): void => {
+    const link = links.find((one) => one.id === seat.link);
     api.deleteSeat(councilId, seat.id).then(() => {
       refresh();
-      notify(`${seat.alias} has no access any more.`);
+      if (link === undefined) notify(`${seat.alias} has no access any more.`);
+      else {
+        notify(`${seat.alias} has no access any more. Who still has the link can come in again: close it too.`, {
+          label: 'Close the link',
+          run: () => revoke(link),
+        });
+      }
     }, tell);
   };
 

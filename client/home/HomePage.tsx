@@ -7,6 +7,7 @@ import { notify } from '../session/notify.ts';
 import { useMe } from '../state/use-me.ts';
 import { Sidebar } from '../ui/Sidebar.tsx';
 import { CouncilShelf } from './CouncilShelf.tsx';
+import { CreateKeyDialog } from './CreateKeyDialog.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import '../ui/board-card.css';
 import './home.css';
@@ -134,6 +135,7 @@ export function HomePage(): JSX.Element {
           ))}
       </main>
       <FileDrop onFile={file} />
+      <CreateKeyDialog />
       {asking && <NewCouncilDialog onClose={() => setAsking(false)} />}
     </div>
   );

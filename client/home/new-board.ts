@@ -1,24 +1,8 @@
 import { parseFile, writeFile } from '#shared/board/file.ts';
 import type { Board } from '#shared/board/model.ts';
-import { ApiError, api } from '../session/api.ts';
+import { api } from '../session/api.ts';
+import { withKey } from './create-key.ts';
 import type { MadeBoard } from './made-board.ts';
-
-/** Where the key of this server is remembered for this tab only; asked for when the server wants one. */
-const KEY = 'orgora-create-key';
-
-async function withKey<T>(make: (createKey: string | undefined) => Promise<T>): Promise<T> {
-  const kept = window.sessionStorage.getItem(KEY) ?? undefined;
-  try {
-    return await make(kept);
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== 403) throw error;
-    const key = window.prompt('This server asks for its key before it makes something new.');
-    if (key === null) throw error;
-    const made = await make(key);
-    window.sessionStorage.setItem(KEY, key);
-    return made;
-  }
-}
 
 export const makeCouncil = (title: string, alone: boolean) =>
   withKey((createKey) => api.createCouncil({ title, alone, ...(createKey === undefined ? {} : { createKey }) }));

@@ -3,6 +3,7 @@ import { type JSX, useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { writeFile } from '#shared/board/file.ts';
 import type { Template } from '#shared/templates/define-template.ts';
+import { CreateKeyDialog } from '../home/CreateKeyDialog.tsx';
 import { pathOf } from '../home/made-board.ts';
 import { makeBoard } from '../home/new-board.ts';
 import { api } from '../session/api.ts';
@@ -44,7 +45,10 @@ export function GalleryPage(): JSX.Element {
   return (
     <main className="gallery">
       <header className="gallery-bar">
-        <Link to={council === null ? '/' : `/c/${council}`} aria-label="Back">
+        <Link
+          to={council === null ? '/' : `/c/${council}`}
+          aria-label={council === null ? 'Home' : 'Back to the council'}
+        >
           <Logo />
         </Link>
         <h1>Templates</h1>
@@ -61,6 +65,7 @@ export function GalleryPage(): JSX.Element {
           </>
         )}
       />
+      <CreateKeyDialog />
       {looking !== null && (
         <Modal
           opened

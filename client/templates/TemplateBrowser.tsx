@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
-import { type JSX, type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
+import { type JSX, type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { NEEDS, templatesFor } from '#shared/templates/chooser.ts';
 import type { Template, TemplateGroup } from '#shared/templates/define-template.ts';
-import { TEMPLATES } from '#shared/templates/index.ts';
+import { TEMPLATES, template } from '#shared/templates/index.ts';
 import { BoardThumb } from '../ui/BoardThumb.tsx';
 import { isPrepared, prepareTemplates, templateBoard } from './template-boards.ts';
 import './templates.css';
@@ -57,6 +57,8 @@ export function TemplateBrowser({ actions }: Props): JSX.Element {
   const [group, setGroup] = useState<TemplateGroup | null>(null);
   const [words, setWords] = useState('');
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const [sought, setSought] = useState<string | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
 
   const shown = useMemo(
@@ -68,6 +70,21 @@ export function TemplateBrowser({ actions }: Props): JSX.Element {
   );
   useEffect(() => prepareTemplates([...shown, ...TEMPLATES], redraw), [shown]);
   const chosen = shown.find((t) => t.id === chosenId) ?? shown[0];
+  /** Chooses one that the filters may hide at the moment. */
+  const show = (id: string): void => {
+    if (!shown.some((t) => t.id === id)) {
+      setNeed(null);
+      setGroup(null);
+      setWords('');
+    }
+    setChosenId(id);
+    setSought(id);
+  };
+  useEffect(() => {
+    if (sought === null) return;
+    grid.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView?.({ block: 'nearest' });
+    setSought(null);
+  }, [sought]);
 
   return (
     <div className="template-browser">
@@ -94,9 +111,18 @@ export function TemplateBrowser({ actions }: Props): JSX.Element {
             <p className="template-facts">
               {chosen.elements.length} elements, {chosen.relations.length} lines
               {chosen.rebuiltFromText ? ' · rebuilt from text, no picture existed' : ''}
-              {chosen.pairs.length > 0 ? ` · compare with ${chosen.pairs.join(', ')}` : ''}
               {` · source ${chosen.source}`}
             </p>
+            {chosen.pairs.length > 0 && (
+              <div className="template-pairs">
+                <span>Compare with</span>
+                {chosen.pairs.map((id) => (
+                  <button key={id} type="button" title={template(id)?.when} onClick={() => show(id)}>
+                    {template(id)?.name ?? id} <span className="template-id">{id}</span>
+                  </button>
+                ))}
+              </div>
+            )}
             <div className="template-actions">{actions(chosen)}</div>
           </section>
         )}
@@ -128,14 +154,9 @@ export function TemplateBrowser({ actions }: Props): JSX.Element {
             </button>
           ))}
         </div>
-        <div className="template-grid">
-          {shown.map((template) => (
-            <TemplateTile
-              key={template.id}
-              template={template}
-              chosen={template === chosen}
-              onChoose={() => setChosenId(template.id)}
-            />
+        <div className="template-grid" ref={grid}>
+          {shown.map((one) => (
+            <TemplateTile key={one.id} template={one} chosen={one === chosen} onChoose={() => setChosenId(one.id)} />
           ))}
         </div>
         {shown.length === 0 && <p className="page-hint">No template has these words. Try fewer, or another group.</p>}

@@ -65,4 +65,15 @@ describe('the template gallery', () => {
     expect(screen.getByRole('button', { name: `Use ${rebuilt?.id}` })).toBeInTheDocument();
     expect(screen.getByText(/rebuilt from text/)).toBeVisible();
   });
+
+  it('GALLERY-6 a prepared pair is one click away, also when the filter hides it', async () => {
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'Maturity' }));
+    const chosen = tiles().find((tile) => within(tile).queryByText('M3') !== null);
+    await userEvent.click(chosen as HTMLElement);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search templates' }), 'M3');
+    await userEvent.click(screen.getByRole('button', { name: /M4$/ }));
+    expect(screen.getByRole('button', { name: 'Use M4' })).toBeInTheDocument();
+    expect(ids()).toContain('M4');
+  });
 });
