@@ -13,6 +13,7 @@ import { ElementNode } from './ElementNode.tsx';
 import { createLiveStore } from './live-state.ts';
 import { MiniMap } from './MiniMap.tsx';
 import { NameEditor } from './NameEditor.tsx';
+import { OfferChooser } from './OfferChooser.tsx';
 import { OthersLayer } from './OthersLayer.tsx';
 import { PaintLayers } from './PaintLayers.tsx';
 import { SelectionControls } from './SelectionControls.tsx';
@@ -118,6 +119,7 @@ function CanvasBody(): JSX.Element {
       <OthersLayer />
       <SelectionControls />
       <NameEditor />
+      <OfferChooser />
       <MiniMap />
     </section>
   );

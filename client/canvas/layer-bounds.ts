@@ -64,6 +64,7 @@ export function boundsAbove(scene: Scene, runtime: BoardRuntime, live: LiveState
   if (dropTarget !== null) boxes.push(...present(scene.boxOf(dropTarget.id)));
   boxes.push(...present(live.ghost), ...present(live.marquee));
   for (const guide of live.guides) boxes.push(asBox(guide.from), asBox(guide.to));
+  if (live.offer !== null) boxes.push(asBox(live.offer.at), ...present(scene.boxOf(live.offer.from)));
   if (live.relating !== null) {
     boxes.push(asBox(live.relating.at), ...present(scene.boxOf(live.relating.from)));
     if (live.relating.to !== null) boxes.push(...present(scene.boxOf(live.relating.to)));

@@ -1,6 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Box, Id, Point } from '#shared/board/model.ts';
+import type { Box, Id, Point, RelationKindId } from '#shared/board/model.ts';
 import type { Guide } from '#shared/layout/snap.ts';
+
+/** A line that was dropped on empty board: from what, of which kind (`null`: not chosen), to where. */
+export interface LineOffer {
+  readonly from: Id;
+  readonly kind: RelationKindId | null;
+  readonly at: Point;
+}
 
 /** What a gesture shows while it lasts. Of this canvas only; never saved, never shared. */
 export interface LiveState {
@@ -18,6 +25,8 @@ export interface LiveState {
   readonly copying: boolean;
   /** A few words at the pointer: why not, or what a drop would do. */
   readonly hint: { readonly at: Point; readonly text: string } | null;
+  /** What could stand at the end of a line is being chosen. */
+  readonly offer: LineOffer | null;
   /** Something is being moved, drawn or panned: the grid shows. */
   readonly busy: boolean;
 }
@@ -31,6 +40,7 @@ export const INITIAL_LIVE: LiveState = Object.freeze({
   resizing: null,
   copying: false,
   hint: null,
+  offer: null,
   busy: false,
 });
 

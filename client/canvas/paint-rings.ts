@@ -83,8 +83,13 @@ export function paintRing(input: RingInput, id: Id, ring: Ring): void {
   context.translate(-(box.x - out), -(box.y - out));
 }
 
+/** The line that is being drawn, or that waits for what stands at its end. */
+const openLine = ({ relating, offer }: LiveState): LiveState['relating'] =>
+  relating ?? (offer === null ? null : { ...offer, to: null });
+
 function paintRelating(input: RingInput): void {
-  const { live, scene, palette } = input;
+  const { scene, palette } = input;
+  const live = { relating: openLine(input.live) };
   if (live.relating === null) return;
   const from = scene.boxOf(live.relating.from);
   if (from === null) return;

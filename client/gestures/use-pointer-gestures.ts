@@ -1,10 +1,11 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useState } from 'react';
-import type { Point } from '#shared/board/model.ts';
+import type { Id, Point } from '#shared/board/model.ts';
 import { toBoard } from '../canvas/camera.ts';
 import { type CanvasParts, useCanvas } from '../canvas/canvas-context.ts';
 import { begin, hitAt } from './begin.ts';
 import type { Gesture, PointerState } from './gesture.ts';
+import { createLongPress } from './long-press.ts';
 import { addZoneAt, ghostOf, type PaletteDrag, placeElement, placeFriction } from './place.ts';
 import { relate } from './relate.ts';
 import { type Corner, resize } from './resize.ts';
@@ -132,6 +133,20 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
       }
     };
 
+    const openMenu = (pointer: PointerState) => {
+      finish('cancel', null);
+      touchPans = false;
+      const on = hitAt(parts, pointer)?.id ?? null;
+      const { selection } = runtime.ui.getState();
+      runtime.ui.setState({
+        overlay: { type: 'context-menu', at: pointer.client, board: pointer.at, on },
+        ...(on !== null && !selection.has(on) ? { selection: new Set([on]) } : {}),
+      });
+    };
+    const press = createLongPress(openMenu);
+    let touchPans = false;
+    let tapOn: Id | null = null;
+
     const leaveFollowing = () => {
       if (runtime.ui.getState().following !== null) runtime.ui.setState({ following: null });
     };
@@ -139,6 +154,12 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     element.addEventListener(
       'pointerdown',
       (event) => {
+        if (event.pointerType === 'touch' && !event.isPrimary) {
+          // A second finger zooms: what the first one began is given up.
+          press.stop();
+          finish('cancel', null);
+          return;
+        }
         if (gesture !== null || own(event)) return;
         const { tool, overlay, editing } = runtime.ui.getState();
         if (overlay.type === 'context-menu' || overlay.type === 'relation-chooser') {
@@ -149,10 +170,16 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
         if (event.button !== 0 || space || !event.isPrimary) return;
         corner = element.getBoundingClientRect();
         const start = stateOf(event);
-        if (event.pointerType === 'touch' && tool.tool === 'select' && hitAt(parts, start) === null) {
-          leaveFollowing();
-          runtime.ui.setState({ selection: new Set() });
-          return;
+        if (event.pointerType === 'touch') {
+          press.start(start);
+          const hit = hitAt(parts, start);
+          // One finger on empty board or in the body of a zone pans; a tap there is a click.
+          tapOn = hit?.id ?? null;
+          touchPans = tool.tool === 'select' && (hit === null || (hit.type === 'zone' && !hit.handle));
+          if (touchPans) {
+            leaveFollowing();
+            return;
+          }
         }
         gesture = handleGesture(parts, event, start) ?? begin(parts, start);
         if (gesture === null) return;
@@ -170,6 +197,7 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     element.addEventListener(
       'pointermove',
       (event) => {
+        if (event.pointerType === 'touch') press.move(stateOf(event));
         if (gesture !== null) {
           if (event.pointerId === pointerId) last = stateOf(event);
         } else hoverAt = event;
@@ -180,14 +208,27 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     element.addEventListener(
       'pointerup',
       (event) => {
+        if (event.pointerType === 'touch' && press.stop() !== null && touchPans) {
+          runtime.ui.setState({ selection: new Set(tapOn === null ? [] : [tapOn]) });
+        }
+        touchPans = false;
         if (event.pointerId === pointerId) finish('end', stateOf(event));
+        if (event.pointerType === 'touch') return;
         // What is under the pointer may be another thing now.
         hoverAt = event;
         request();
       },
       { signal },
     );
-    element.addEventListener('pointercancel', () => finish('cancel', null), { signal });
+    element.addEventListener(
+      'pointercancel',
+      () => {
+        press.stop();
+        touchPans = false;
+        finish('cancel', null);
+      },
+      { signal },
+    );
     element.addEventListener(
       'pointerleave',
       () => {
@@ -218,14 +259,8 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
       (event) => {
         if (own(event)) return;
         event.preventDefault();
-        finish('cancel', null);
-        const pointer = stateOf(event);
-        const on = hitAt(parts, pointer)?.id ?? null;
-        const { selection } = runtime.ui.getState();
-        runtime.ui.setState({
-          overlay: { type: 'context-menu', at: pointer.client, board: pointer.at, on },
-          ...(on !== null && !selection.has(on) ? { selection: new Set([on]) } : {}),
-        });
+        press.stop();
+        openMenu(stateOf(event));
       },
       { signal },
     );
@@ -273,6 +308,7 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
       { capture: true, signal },
     );
     return () => {
+      press.stop();
       finish('cancel', null);
       cancelAnimationFrame(frame);
       resized.disconnect();
