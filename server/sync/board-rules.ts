@@ -22,9 +22,9 @@ export function prepareBoard(doc: Y.Doc): void {
 
 /** A board holds what its schema says, and what is locked only the convenor changes. */
 export const judgeBoard: Judge = (transaction, rights) => {
-  for (const { code, sentence } of validateTouched(transaction.doc, collectTouched(transaction))) {
-    // What lacks a part is shown as broken. No page sends such a thing, but two pages' whole changes can merge into one.
-    if (code !== 'incomplete') return { close: code, sentence };
+  const [problem] = validateTouched(transaction.doc, collectTouched(transaction));
+  if (problem !== undefined) {
+    return { close: problem.code === 'full' ? 'full' : 'invalid', sentence: problem.sentence };
   }
   if (rights.editLocked || touchesLocked(transaction).length === 0) return null;
   return {

@@ -24,7 +24,7 @@ import type { Touched } from './touched.ts';
 
 /** Something a document of a board cannot hold. */
 export interface Problem {
-  /** `incomplete`: it is shown as broken and may become whole again, as between an undo and what it fills in after it. */
+  /** `incomplete`: it lacks a part without which it cannot be drawn, and would be shown as broken. */
   readonly code: 'invalid' | 'full' | 'incomplete';
   readonly root: string;
   /** Empty when it is about the root itself. */

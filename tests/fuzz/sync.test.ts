@@ -13,7 +13,7 @@ import { openRoom, type SyncClient, until } from '../support/sync-client.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** Seeds that once failed, kept for ever; and a run of others, as many as `FUZZ_SEEDS` says. */
-const PINNED: readonly number[] = [];
+const PINNED: readonly number[] = [7_010, 7_016, 7_020, 7_055];
 const SEEDS = [...PINNED, ...Array.from({ length: Number(process.env['FUZZ_SEEDS'] ?? 10) }, (_, i) => 7_000 + i)];
 const STEPS = 70;
 const RELATIONS: readonly RelationKindId[] = ['reports', 'reports', 'dotted', 'owns', 'serves', 'advises', 'member'];

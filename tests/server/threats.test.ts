@@ -136,12 +136,8 @@ describe('threats', () => {
     await b.allSaved();
     await until(() => a.doc.getMap('meta').get('subtitle') === 'mine', 'the change');
     const socket = await raw();
-    socket.send(
-      syncMessage(
-        2,
-        forged((doc) => doc.getMap('meta').set('subtitle', 'forged'), b.doc.clientID),
-      ),
-    );
+    const update = forged((doc) => doc.getMap('meta').set('subtitle', 'forged'), b.doc.clientID);
+    socket.send(syncMessage(2, update));
     await refusedWith(socket, CLOSE.forbidden.code);
     expect(a.doc.getMap('meta').get('subtitle')).not.toBe('forged');
     b.doc.getMap('meta').set('state', 'to-be');
@@ -304,6 +300,10 @@ describe('threats', () => {
         doc.getMap('elements').set('e1', element);
       },
     ],
+    [
+      'an element that lies nowhere',
+      (doc: Y.Doc) => doc.getMap('elements').set('e1', new Y.Map(Object.entries({ kind: 'unit' }))),
+    ],
     ['a text without end', (doc: Y.Doc) => doc.getMap('meta').set('subtitle', 'x'.repeat(LIMITS.textLength + 1))],
   ])('THREAT-10 %s is undone before anybody sees it', async (_what, change) => {
     const socket = await raw();
@@ -332,20 +332,12 @@ describe('threats', () => {
     editor.setLocked([id], true);
     await a.allSaved();
     const socket = await raw();
-    socket.send(
-      syncMessage(
-        2,
-        forged((doc) => (doc.getMap('elements').get(id) as Y.Map<unknown>).set('pos', [9, 9])),
-      ),
-    );
+    const moved = forged((doc) => (doc.getMap('elements').get(id) as Y.Map<unknown>).set('pos', [9, 9]));
+    socket.send(syncMessage(2, moved));
     await refusedWith(socket, CLOSE.invalid.code);
     const again = await raw();
-    again.send(
-      syncMessage(
-        2,
-        forged((doc) => doc.getMap('elements').delete(id)),
-      ),
-    );
+    const removed = forged((doc) => doc.getMap('elements').delete(id));
+    again.send(syncMessage(2, removed));
     await refusedWith(again, CLOSE.invalid.code);
     expect(a.doc.getMap('elements').has(id)).toBe(true);
   });
