@@ -32,6 +32,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
     const base = createPaintedLayer(baseRef.current, BASE_MARGIN);
     const moving = createPaintedLayer(liveRef.current, LIVE_MARGIN);
     const above = createPaintedLayer(over.current, LIVE_MARGIN);
+    const root = baseRef.current.closest<HTMLElement>('.board-canvas');
     let palette = currentPalette();
     let baseDirty = true;
     let restDirty = true;
@@ -82,6 +83,8 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       if (due(base, baseDirty)) {
         base.paint(view, (context, area) => paintBase(input(context, area)));
         baseDirty = false;
+        // For measuring: the first picture of boxes, and the one that has every line in its place.
+        if (root !== null) root.dataset['painted'] = scene.settled && view.w > 0 ? 'all' : 'boxes';
       }
       const rings = { scene, runtime, live: live.getState(), zoom: view.zoom, palette };
       if (moved.size === 0 && !hasRings(runtime)) moving.hide();

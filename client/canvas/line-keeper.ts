@@ -12,6 +12,8 @@ const ALWAYS = 12;
 
 /** The lines of a board at rest and while something is moved. */
 export interface LineKeeper {
+  /** Lines are being laid beside the page; plain elbows stand for them. */
+  readonly pending: boolean;
   route(board: Board): ReadonlyMap<Id, Route>;
   /** Lines that follow what is moved. */
   follow(board: Board, boxes: ReadonlyMap<Id, Box>, lines: ReadonlySet<Id>): ReadonlyMap<Id, Route>;
@@ -79,6 +81,9 @@ export function createLineKeeper(arrived: () => void): LineKeeper {
   };
 
   return {
+    get pending() {
+      return worker !== null;
+    },
     route(board) {
       if (!started && board.relations.size > 0) {
         started = true;

@@ -34,6 +34,8 @@ export interface Scene {
   readonly movedTigers: ReadonlySet<Id>;
   /** What lies in a collapsed zone. */
   readonly hidden: ReadonlySet<Id>;
+  /** Whether every line is where it will stay. */
+  readonly settled: boolean;
   readonly index: SpatialIndex;
   /** Zones and containers in the order of painting. */
   readonly ground: readonly Ground[];
@@ -247,6 +249,10 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     get hidden() {
       refresh();
       return hidden;
+    },
+    get settled() {
+      refresh();
+      return !lines.pending;
     },
     get index() {
       refresh();

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 // For `window.orgoraLab`, which the page declares.
 import type {} from '../../client/debug/canvas-lab/CanvasLab.tsx';
@@ -186,8 +189,9 @@ const FIVE_THOUSAND: readonly Gesture[] = [
  */
 export async function benchCanvas(quick: boolean): Promise<Row[]> {
   const runs = quick ? 1 : 3;
+  const folder = mkdtempSync(join(tmpdir(), 'orgora-bench-canvas-'));
   const served = await serve(
-    { PORT: '0', ORGORA_DATA: ':memory:', ORGORA_LOG: 'silent' },
+    { PORT: '0', ORGORA_DATA: join(folder, 'bench.sqlite'), ORGORA_LOG: 'silent' },
     { say: () => undefined, signals: false, clientFolder: 'dist/client' },
   );
   const browser = await launchBrowser();
@@ -218,6 +222,7 @@ export async function benchCanvas(quick: boolean): Promise<Row[]> {
   } finally {
     await browser.close();
     await served.close();
+    rmSync(folder, { recursive: true, force: true });
   }
   return rows;
 }

@@ -29,7 +29,7 @@ async function open(): Promise<LabBoard> {
   return board;
 }
 
-it('CANVAS-44 a line dropped on empty board offers what may report there; taking one is one step', async () => {
+it('CANVAS-54 a line dropped on empty board offers what may report there; taking one is one step', async () => {
   const board = await open();
   const { page } = board;
   const a = await board.middle('a');
@@ -59,7 +59,7 @@ it('CANVAS-44 a line dropped on empty board offers what may report there; taking
   await page.close();
 });
 
-it('CANVAS-45 a line of a chosen kind offers only what it may end at', async () => {
+it('CANVAS-55 a line of a chosen kind offers only what it may end at', async () => {
   const board = await open();
   await board.setUi({ tool: { tool: 'relate', kind: 'member' } });
   const a = await board.middle('a');

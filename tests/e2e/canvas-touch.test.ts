@@ -52,7 +52,7 @@ async function swipe(from: Finger, to: Finger): Promise<void> {
   await touch('touchEnd');
 }
 
-it('CANVAS-40 one finger pans on the empty board, and keeps what is selected; a tap there selects nothing', async () => {
+it('CANVAS-50 one finger pans on the empty board, and keeps what is selected; a tap there selects nothing', async () => {
   const a = await board.middle('a');
   await board.page.touchscreen.tap(a.x, a.y);
   expect(await board.selection()).toEqual(['a']);
@@ -67,7 +67,7 @@ it('CANVAS-40 one finger pans on the empty board, and keeps what is selected; a 
   expect(await board.writes()).toBe(0);
 });
 
-it('CANVAS-41 a finger on an element drags it, in one step', async () => {
+it('CANVAS-51 a finger on an element drags it, in one step', async () => {
   const a = await board.middle('a');
   await swipe(a, { x: a.x + 80, y: a.y + 80 });
   const moved = await board.element('a');
@@ -75,7 +75,7 @@ it('CANVAS-41 a finger on an element drags it, in one step', async () => {
   expect(await board.writes()).toBe(1);
 });
 
-it('CANVAS-42 a finger that rests opens the menu of what is under it', async () => {
+it('CANVAS-52 a finger that rests opens the menu of what is under it', async () => {
   const b = await board.middle('b');
   await touch('touchStart', b);
   await board.page.waitForFunction(() => window.orgoraLab?.runtime.ui.getState().overlay.type === 'context-menu');
@@ -85,7 +85,7 @@ it('CANVAS-42 a finger that rests opens the menu of what is under it', async () 
   expect(await board.writes()).toBe(0);
 });
 
-it('CANVAS-43 two fingers zoom, also when the first is on an element, which stays', async () => {
+it('CANVAS-53 two fingers zoom, also when the first is on an element, which stays', async () => {
   const a = await board.middle('a');
   const other = { x: a.x, y: a.y + 120 };
   await touch('touchStart', a);
