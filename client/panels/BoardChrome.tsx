@@ -12,7 +12,7 @@ import { BoardPanel, Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
 import { Palette } from './Palette.tsx';
 import { PhoneSheets } from './PhoneSheets.tsx';
-import { Prompts } from './Prompts.tsx';
+import { openPrompts, Prompts } from './Prompts.tsx';
 import { RelationChooser } from './RelationChooser.tsx';
 import { RemovalBar } from './RemovalBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -64,6 +64,7 @@ export function BoardChrome(): JSX.Element {
   const phone = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   const quiet = useUi((ui) => ui.quiet);
   const details = useUi((ui) => !ui.closedPanels.has('inspector'));
+  const folded = useUi((ui) => ui.closedPanels.has('prompts'));
   const about = useUi((ui) => !ui.closedPanels.has('board'));
   const selected = useUi((ui) => ui.selection.size > 0);
   const board = useBoard();
@@ -84,7 +85,7 @@ export function BoardChrome(): JSX.Element {
           ) : (
             <div className={styles['right']}>
               {editor && details && selected && <Inspector />}
-              {editor && !selected && !empty && about && <BoardPanel />}
+              {editor && !selected && !empty && about && (folded || openPrompts(board).length === 0) && <BoardPanel />}
               {editor && !selected && <Prompts />}
               <Legend />
             </div>

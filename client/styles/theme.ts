@@ -51,7 +51,7 @@ const dark: MantineColorsTuple = [
   '#14181c',
 ];
 
-/** Border of what is off: at least 3:1 against its ground. */
+/** Edge of what can be on or off: at least 3:1 against its ground. */
 const off = { borderColor: 'var(--ink-3)' };
 
 export const theme = createTheme({
@@ -71,9 +71,9 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font)', fontWeight: '640' },
   respectReducedMotion: true,
   components: {
-    Switch: Switch.extend({ styles: { track: off } }),
-    Checkbox: Checkbox.extend({ styles: { input: off } }),
-    Radio: Radio.extend({ styles: { radio: off } }),
+    Switch: Switch.extend({ styles: { track: { boxShadow: 'inset 0 0 0 1px var(--ink-3)' } } }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-ink)' }, styles: { input: off } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-ink)' }, styles: { radio: off } }),
     Tooltip: Tooltip.extend({
       styles: { tooltip: { background: 'var(--ink)', color: 'var(--on-ink)', fontSize: 12, lineHeight: '16px' } },
     }),

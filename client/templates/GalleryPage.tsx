@@ -66,19 +66,20 @@ export function GalleryPage(): JSX.Element {
         )}
       />
       <CreateKeyDialog />
-      {looking !== null && (
-        <Modal
-          opened
-          onClose={() => setLooking(null)}
-          size="min(1200px, 92vw)"
-          title={looking.name}
-          closeButtonProps={{ 'aria-label': 'Close' }}
-        >
+      {/* Always there, so that closing it gives the focus back to the button that opened it. */}
+      <Modal
+        opened={looking !== null}
+        onClose={() => setLooking(null)}
+        size="min(1200px, 92vw)"
+        title={looking?.name}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {looking !== null && (
           <div className="template-look">
             <BoardThumb board={templateBoard(looking)} detail={3} label={looking.name} />
           </div>
-        </Modal>
-      )}
+        )}
+      </Modal>
     </main>
   );
 }
