@@ -2,14 +2,19 @@ import type { MeasuredServer, StartServer } from '../support/servers.ts';
 import { elementsOf, enter, wait } from './enter.ts';
 
 const NOTE = 'x'.repeat(1900);
+/** So many at once that what lies between server and reader is full in a few seconds. */
+const NOTES = 5;
 
-/** Memory of a server while four people write 75 KB/s each, with or without somebody who stopped reading, in MB. */
+/** Memory of a server while four people write 380 KB/s each, with or without somebody who stopped reading, in MB. */
 async function memoryWith(server: MeasuredServer, seconds: number, stalled: boolean): Promise<number> {
   const clients = await enter(server, 6, 50, 5);
   if (stalled) clients.at(-1)?.socket.pause();
   const timers = clients.slice(0, 4).map((client, i) =>
     setInterval(() => {
-      elementsOf(client).get(`e${i}`)?.set('a:note', NOTE);
+      const elements = elementsOf(client);
+      client.doc.transact(() => {
+        for (let n = 0; n < NOTES; n += 1) elements.get(`e${i * NOTES + n}`)?.set('a:note', NOTE);
+      });
       client.showCursor(performance.now(), i);
     }, 25),
   );
