@@ -1,4 +1,4 @@
-import { type JSX, lazy, Suspense } from 'react';
+import { type JSX, lazy, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useRuntime } from '../session/runtime.ts';
 
@@ -9,8 +9,16 @@ const TemplateDialog = lazy(() =>
 
 /** The dialogs of an open board that are pages of their own elsewhere: people and links, and the templates. */
 export function LazyDialogs(): JSX.Element {
-  const { ui, councilId } = useRuntime();
+  const runtime = useRuntime();
+  const { ui, councilId } = runtime;
   const open = useStore(ui, (s) => s.overlay.type);
+  const before = useRef(open);
+  useEffect(() => {
+    // A dialog is taken out of the page when it closes and gives the focus back to nobody: then the board takes it.
+    const closed = open === 'none' && before.current !== 'none';
+    before.current = open;
+    if (closed && document.activeElement === document.body) runtime.control?.focus();
+  }, [open, runtime]);
   const close = (): void => ui.setState({ overlay: { type: 'none' } });
   return (
     <Suspense fallback={null}>

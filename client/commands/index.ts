@@ -4,6 +4,7 @@ import * as board from './board.ts';
 import { COPY, CUT, PASTE } from './clipboard.ts';
 import type { Command } from './define-command.ts';
 import * as look from './look.ts';
+import { PLACE_HERE } from './place-here.ts';
 import * as selection from './selection.ts';
 import * as tools from './tools.ts';
 import * as tree from './tree.ts';
@@ -13,6 +14,7 @@ import { NUDGE, WALK } from './walk.ts';
 /** Everything a person can do, in the order of menus and help. Keys, menus, palette and help read this list. */
 export const COMMANDS: readonly Command[] = Object.freeze([
   ...tools.PLACE,
+  PLACE_HERE,
   tools.RELATE,
   tools.NOTE,
   tools.ZONE,

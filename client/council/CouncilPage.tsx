@@ -87,7 +87,7 @@ export function CouncilPage(): JSX.Element {
               </Button>
             )}
             {can('board.create') && (
-              <Menu position="bottom-end">
+              <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
                 <Menu.Target>
                   <Button leftSection={<Plus size={16} />} rightSection={<ChevronDown size={14} />}>
                     New board

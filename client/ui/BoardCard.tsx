@@ -72,7 +72,12 @@ export function BoardCard({ councilId, role, board, onChange }: Props): JSX.Elem
         </div>
         {may(role, 'open', 'board.rename') && (
           // The focus goes to the field for the title instead; back to the button it would end the edit at once.
-          <Menu position="bottom-end" withinPortal returnFocus={!renaming}>
+          <Menu
+            position="bottom-end"
+            portalProps={{ target: 'main' }}
+            withInitialFocusPlaceholder={false}
+            returnFocus={!renaming}
+          >
             <Menu.Target>
               <button type="button" className="icon-button" aria-label={`More for ${title}`}>
                 <Ellipsis size={16} aria-hidden="true" />
