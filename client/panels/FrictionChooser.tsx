@@ -79,11 +79,11 @@ export function FrictionChooser({ at, id }: { readonly at: Point; readonly id: I
         <button
           type="button"
           tabIndex={-1}
-          aria-label="Here"
+          aria-label="What rubs here"
           style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }}
         />
       </Menu.Target>
-      <Menu.Dropdown mah="min(520px, 80vh)" style={{ overflowY: 'auto' }} aria-label="What rubs here">
+      <Menu.Dropdown mah="min(520px, 80vh)" style={{ overflowY: 'auto' }}>
         <Menu.Label>What rubs here?</Menu.Label>
         <div className={styles['kinds']}>
           {FRICTION_KINDS.map((kind) => (
