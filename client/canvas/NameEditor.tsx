@@ -7,6 +7,10 @@ import { useCanvas } from './canvas-context.ts';
 import { nameOf, namePlace } from './name-place.ts';
 import { useSlice, useView } from './use-subscription.ts';
 
+/** Least type size and width of the field where the board is far away, in CSS pixels. */
+const LEAST_SIZE = 11;
+const LEAST_WIDTH = 120;
+
 /** The name being edited, exactly over where it is written. */
 export function NameEditor(): JSX.Element | null {
   const { runtime, scene } = useCanvas();
@@ -68,7 +72,10 @@ function Editor({ id, initial }: { readonly id: Id; readonly initial: string | n
   };
 
   const at = toScreen(view, place);
-  const height = place.leading * view.zoom;
+  // What one writes can always be read, however far away the board is.
+  const scale = Math.max(view.zoom, LEAST_SIZE / place.size);
+  const far = scale > view.zoom;
+  const height = place.leading * scale;
   return (
     <div className="canvas-above">
       <textarea
@@ -82,10 +89,11 @@ function Editor({ id, initial }: { readonly id: Id; readonly initial: string | n
         onKeyDown={onKeyDown}
         onBlur={() => finish(true)}
         style={{
-          width: place.w * view.zoom,
-          fontSize: place.size * view.zoom,
+          width: Math.max(place.w * view.zoom, far ? LEAST_WIDTH : 0),
+          fontSize: place.size * scale,
           lineHeight: `${height}px`,
           fontWeight: place.weight,
+          ...(far ? { background: 'var(--surface)', zIndex: 1 } : {}),
           textAlign: place.align,
           transform: `translate(${at.x}px, ${at.y}px) translateY(${place.top ? '0' : '-50%'})`,
         }}
