@@ -14,6 +14,8 @@ type Sheet = 'details' | 'about' | 'prompts' | 'legend';
 
 const TITLES = { about: 'This board', prompts: 'Questions to settle', legend: 'Legend' } as const;
 
+const COUNT = { indicator: { background: 'var(--ink)', color: 'var(--on-ink)' } };
+
 function Door(props: {
   readonly label: string;
   readonly on: boolean;
@@ -22,7 +24,15 @@ function Door(props: {
   readonly onClick: () => void;
 }): JSX.Element {
   return (
-    <Indicator inline label={props.count} size={16} offset={8} disabled={(props.count ?? 0) === 0} color="ink">
+    <Indicator
+      inline
+      label={props.count}
+      size={16}
+      offset={8}
+      disabled={(props.count ?? 0) === 0}
+      color="ink"
+      styles={COUNT}
+    >
       <ActionIcon
         variant={props.on ? 'filled' : 'subtle'}
         size={44}

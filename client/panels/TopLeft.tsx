@@ -131,7 +131,7 @@ export function TopLeft(): JSX.Element {
       )}
       <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={260} shadow="md">
         <Menu.Target>
-          <ActionIcon variant="subtle" size={28} aria-label="Board menu">
+          <ActionIcon className={styles['menu'] ?? ''} variant="subtle" size={28} aria-label="Board menu">
             <ChevronDown size={15} />
           </ActionIcon>
         </Menu.Target>
