@@ -84,7 +84,8 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         base.paint(view, (context, area) => paintBase(input(context, area)));
         baseDirty = false;
         // For measuring: the first picture of boxes, and the one that has every line in its place.
-        if (root !== null) root.dataset['painted'] = scene.settled && view.w > 0 ? 'all' : 'boxes';
+        if (root !== null && scene.board.elements.size > 0)
+          root.dataset['painted'] = scene.settled && view.w > 0 ? 'all' : 'boxes';
       }
       const rings = { scene, runtime, live: live.getState(), zoom: view.zoom, palette };
       if (moved.size === 0 && !hasRings(runtime)) moving.hide();

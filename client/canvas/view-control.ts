@@ -13,7 +13,7 @@ const VIEW_MOVE = 280;
 export const PHONE = 700;
 /** On a phone the first view shows everything when that is no farther away than this, else a part, near enough for names. */
 const WHOLE_ON_PHONE = 0.35;
-const PART_ON_PHONE = 0.44;
+const PART_ON_PHONE = 0.46;
 
 interface Edges {
   readonly left: number;
@@ -30,7 +30,7 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 export function barsOf(runtime: BoardRuntime, width: number): Edges {
   const { quiet, selection, closedPanels } = runtime.ui.getState();
   if (quiet) return { left: 24, right: 24, top: 24, bottom: 24 };
-  if (width < PHONE) return { left: 12, right: 12, top: 64, bottom: 128 };
+  if (width < PHONE) return { left: 12, right: 12, top: 64, bottom: 156 };
   const editor = runtime.can('board.edit');
   const inspector = editor && selection.size > 0 && !closedPanels.has('inspector');
   return { left: editor ? 100 : 24, right: inspector || !closedPanels.has('legend') ? 320 : 24, top: 70, bottom: 80 };
