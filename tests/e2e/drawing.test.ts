@@ -184,6 +184,9 @@ it('E2E-45 friction is put on what is selected and stays where it was seen when 
   const before = await ana.board();
   await ana.press('Shift+F');
   expect(await overlay('friction')).toMatchObject({ on: ['editor'], status: 'open' });
+  // Which kind it is may be asked; whoever leaves the question keeps the marker.
+  await ana.page.evaluate(() => window.orgoraBoard?.ui.setState({ overlay: { type: 'none' } }));
+  await ana.selectNothing();
   await isOneStep(before);
   await ana.select('Web editor');
   await ana.press('Delete');
