@@ -4,6 +4,8 @@ import type { Friction, Id, Point } from '#shared/board/model.ts';
 import { sign } from '#shared/drawing/glyphs.ts';
 import type { Mark } from '#shared/drawing/mark.ts';
 import { FRICTION_KINDS, type FrictionKind } from '#shared/overlays/friction-kinds.ts';
+import { command } from '../commands/index.ts';
+import { contextFor, runCommand } from '../commands/support.ts';
 import { attempt } from '../gestures/attempt.ts';
 import { type BoardRuntime, useRuntime } from '../session/runtime.ts';
 import styles from './FrictionChooser.module.css';
@@ -60,6 +62,23 @@ export function FrictionChooser({ at, id }: { readonly at: Point; readonly id: I
   const board = useBoard();
   const friction = board.overlays.get(id);
   const close = (): void => runtime.ui.setState({ overlay: { type: 'none' } });
+  const gone = friction === undefined;
+  useEffect(() => {
+    if (gone) runtime.ui.setState({ overlay: { type: 'none' } });
+  }, [gone, runtime]);
+  useEffect(() => {
+    /** Undo is meant for the marker, not for the list, wherever the focus is. */
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      runtime.ui.setState({ overlay: { type: 'none' } });
+      runtime.control?.focus();
+      runCommand(command('edit.undo'), contextFor(runtime));
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [runtime]);
   if (friction?.kind !== 'friction') return null;
   return (
     <Menu
