@@ -40,6 +40,8 @@ export const ADD_BESIDE = defineCommand({
   keys: ['Enter'],
   icon: ArrowRightToLine,
   words: 'sibling after',
+  // While a kind is taken, Enter places it.
+  enabled: (context) => hasOneElement(context) && context.runtime.ui.getState().tool.tool !== 'place',
   contextMenu: 'selection',
   run({ runtime }) {
     const one = onlyElement(runtime);
