@@ -158,7 +158,8 @@ describe('threats', () => {
     const start = performance.now();
     for (const socket of sockets) for (let n = 0; n < 4; n += 1) socket.send(message());
     for (const socket of sockets) expect((await socket.closed).code).toBe(CLOSE.malformed.code);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    // Believed, the same messages stall every room for about five seconds.
+    expect(performance.now() - start).toBeLessThan(4_000);
     await unharmed();
   });
 
