@@ -158,8 +158,7 @@ describe('threats', () => {
     const start = performance.now();
     for (const socket of sockets) for (let n = 0; n < 4; n += 1) socket.send(message());
     for (const socket of sockets) expect((await socket.closed).code).toBe(CLOSE.malformed.code);
-    // Believed, the same messages stall every room for about five seconds.
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(4_000); // believed, they stall every room for about five seconds
     await unharmed();
   });
 
