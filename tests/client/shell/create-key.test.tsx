@@ -20,7 +20,7 @@ describe('a server with a create key', () => {
   });
   afterEach(cleanup);
 
-  it('KEY-1 asks in a dialog until the key fits, and remembers it for this tab', async () => {
+  it('CREATE-KEY-1 asks in a dialog until the key fits, and remembers it for this tab', async () => {
     renderPage(<CreateKeyDialog />);
     const made = withKey(make);
     await userEvent.type(await screen.findByLabelText(/Create key/), 'wrong{Enter}');
@@ -30,7 +30,7 @@ describe('a server with a create key', () => {
     await expect(withKey(make)).resolves.toBe('made');
   });
 
-  it('KEY-2 giving up ends with the sentence of the server, and nothing is remembered', async () => {
+  it('CREATE-KEY-2 giving up ends with the sentence of the server, and nothing is remembered', async () => {
     renderPage(<CreateKeyDialog />);
     const refused = expect(withKey(make)).rejects.toThrow('This server asks for a key.');
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
@@ -38,7 +38,7 @@ describe('a server with a create key', () => {
     expect(window.sessionStorage.length).toBe(0);
   });
 
-  it('KEY-3 any other refusal is passed on at once', async () => {
+  it('CREATE-KEY-3 any other refusal is passed on at once', async () => {
     const refused = new ApiError('too-many', 'Too many at once. Wait a minute.', 429);
     await expect(withKey(() => Promise.reject(refused))).rejects.toBe(refused);
     expect(screen.queryByRole('dialog')).toBeNull();
