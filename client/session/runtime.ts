@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BoardEditor } from '#shared/board/edit.ts';
-import type { Board, Box, Id, Point } from '#shared/board/model.ts';
+import type { Box, Id, Point } from '#shared/board/model.ts';
 import type { BoardView } from '#shared/board/read.ts';
 import type { BoardUndo } from '#shared/board/undo.ts';
 import type { Presence } from '#shared/protocol/messages.ts';
@@ -78,5 +78,3 @@ export function useRuntime(): BoardRuntime {
   if (runtime === null) throw new Error('useRuntime is for components inside a board page.');
   return runtime;
 }
-
-export type { Board };

@@ -1,4 +1,4 @@
-import type { Attributes, Box, ElementKindId } from '../board/model.ts';
+import type { Attributes, ElementKindId } from '../board/model.ts';
 import type { Detail, Finish, Mark } from '../drawing/mark.ts';
 import type { AttributeId } from './attributes.ts';
 
@@ -84,6 +84,3 @@ export function defineKind(kind: ElementKind): ElementKind {
   }
   return Object.freeze(kind);
 }
-
-/** Box of props at a place. */
-export const boxOf = (props: ElementProps, x: number, y: number): Box => ({ x, y, w: props.w, h: props.h });

@@ -155,7 +155,7 @@ it('E2E-43 a zone is drawn from corner to corner, takes what is dropped in it, i
   await ana.page.locator('.react-flow__node[data-name="Agency"]').waitFor({ state: 'detached' });
 });
 
-it('E2E-44 a tiger team is made from a selection and named; loads, weeks and sponsor are set in the details', async () => {
+it('E2E-44 a tiger team is made from a selection and named; loads and sponsor are set in the details', async () => {
   await ana.select('Head of data', 'Web editor');
   const before = await ana.board();
   await ana.press('Shift+T');
