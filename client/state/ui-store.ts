@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Box, ElementKindId, Id, Point, RelationKindId } from '#shared/board/model.ts';
+import type { Board, Box, ElementKindId, Id, Point, RelationKindId } from '#shared/board/model.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
 
 /** What the pointer does next. */
@@ -14,6 +14,27 @@ export type Tool =
 
 export type Panel = 'inspector' | 'board' | 'legend' | 'prompts' | 'minimap';
 
+/** The drawing, the outline of sentences, or both side by side. */
+export type Look = 'canvas' | 'outline' | 'both';
+
+/** One question put to the drawing: what answers it is lit, the rest is dimmed. */
+export type Lens =
+  | { readonly lens: 'money' }
+  | { readonly lens: 'ownership' }
+  | { readonly lens: 'scope' }
+  | { readonly lens: 'vacancy' }
+  | { readonly lens: 'capability'; readonly cap: string | null }
+  | { readonly lens: 'tiger'; readonly id: Id };
+
+/** Another board under this one: the same at another time or in another state. */
+export interface Comparison {
+  readonly before: Board;
+  /** What `before` is: "Version of 12 May", "Target". */
+  readonly title: string;
+  /** Only where things were, or also what changed. */
+  readonly as: 'ghosts' | 'changes';
+}
+
 /** A dialog or floating chooser over the board; one at a time. */
 export type Overlay =
   | { readonly type: 'none' }
@@ -22,6 +43,7 @@ export type Overlay =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'export' }
   | { readonly type: 'share' }
+  | { readonly type: 'import'; readonly text?: string; readonly file?: File }
   | { readonly type: 'templates' }
   | { readonly type: 'context-menu'; readonly at: Point; readonly board: Point; readonly on: Id | null }
   | { readonly type: 'friction-chooser'; readonly at: Point; readonly id: Id }
@@ -54,6 +76,17 @@ export interface UiState {
   readonly hiddenRelations: ReadonlySet<RelationKindId>;
   /** Awareness client id of the person I follow. */
   readonly following: number | null;
+  readonly look: Look;
+  /** What is docked at the right instead of the details. */
+  readonly dock: 'history' | null;
+  readonly lens: Lens | null;
+  /** The head of the branch that is looked at alone; the rest is dimmed. */
+  readonly branch: Id | null;
+  /** Lit by a list that is pointed at (a change, a search hit); `null` when nothing dims. */
+  readonly lit: ReadonlySet<Id> | null;
+  readonly comparison: Comparison | null;
+  /** A layout that is shown but not yet written; `morph` shows its boxes. */
+  readonly preview: { readonly title: string; readonly boxes: ReadonlyMap<Id, Box> } | null;
   /** A sentence for the live region of screen readers. */
   readonly announcement: string;
 }
@@ -76,6 +109,13 @@ export const INITIAL_UI: UiState = Object.freeze({
   snapping: true,
   hiddenRelations: new Set<RelationKindId>(),
   following: null,
+  look: 'canvas' as const,
+  dock: null,
+  lens: null,
+  branch: null,
+  lit: null,
+  comparison: null,
+  preview: null,
   announcement: '',
 });
 

@@ -199,6 +199,23 @@ export const ATTRIBUTES = define({
   bu: { label: 'Business line', value: { type: 'text', maxLength: 80 } },
   region: { label: 'Region', value: { type: 'text', maxLength: 80 } },
   note: { label: 'Note', value: { type: 'text', maxLength: 2000 } },
+  arrange: {
+    label: 'Reports stand',
+    hint: 'How what reports to it is laid out',
+    value: {
+      type: 'choice',
+      choices: [
+        choice('row', 'In a row'),
+        choice('stack', 'Stacked', 'hanging on one side'),
+        choice('stack2', 'Stacked on two sides', 'hanging on both sides'),
+        choice('grid', 'In a grid'),
+      ],
+    },
+  },
+  assistant: { label: 'Assistant', hint: 'Stands beside its boss, not in the row', value: { type: 'flag' } },
+  pinned: { label: 'Pinned', hint: 'Automatic layout leaves it where it is', value: { type: 'flag' } },
+  collapsed: { label: 'Folded', hint: 'What reports to it or sits in it is hidden', value: { type: 'flag' } },
+  link: { label: 'Link', hint: 'Another board, or a web address', value: { type: 'text', maxLength: 500 } },
   share: { label: 'Share', value: { type: 'number', min: 0, max: 100, step: 1, unit: '%' } },
   right: {
     label: 'Right',
