@@ -72,6 +72,9 @@ function contentLength(reader: ByteReader, kind: number): number {
   switch (kind) {
     case 1: // deleted
       return reader.varUint(MAX_CLOCK);
+    case 3: // bytes: the picture of a tracing layer
+      reader.bytes();
+      return 1;
     case 4: // text: one clock a UTF-16 unit
       return reader.string().length;
     case 7:

@@ -4,7 +4,8 @@ import type { Id } from './model.ts';
 /** The root types of a board document. Each but `meta` maps an id to the `Y.Map` of one thing. */
 export const ENTITY_ROOTS = ['elements', 'relations', 'overlays', 'frames', 'prompts'] as const;
 export type EntityRoot = (typeof ENTITY_ROOTS)[number];
-export const ROOTS = ['meta', ...ENTITY_ROOTS] as const;
+/** `images` are the tracing layers under the drawing (`images.ts`); no part of a `Board`. */
+export const ROOTS = ['meta', ...ENTITY_ROOTS, 'images'] as const;
 export type Root = (typeof ROOTS)[number];
 
 /** Version of the document's shape, in `meta.schema`; raised by each file in `migrations/`. */

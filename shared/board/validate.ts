@@ -2,19 +2,11 @@ import * as Y from 'yjs';
 import { LIMITS } from '../protocol/messages.ts';
 import { validAttribute } from '../vocabulary/attributes.ts';
 import { FARTHEST, LARGEST_SIDE } from './geometry.ts';
+import { imageProblem, MOST_IMAGES } from './images.ts';
 import { type Id, reportsId } from './model.ts';
 import { isOrder } from './order.ts';
 import { FRICTION_STATUSES, isElementKind, isRelationKind, ZONE_KINDS } from './read-entity.ts';
-import {
-  ATTRIBUTE_PREFIX,
-  ENTITY_ROOTS,
-  type EntityRoot,
-  entityMap,
-  isEntityRoot,
-  isId,
-  isRoot,
-  ROOTS,
-} from './roots.ts';
+import { ATTRIBUTE_PREFIX, type EntityRoot, entityMap, isEntityRoot, isId, isRoot, ROOTS } from './roots.ts';
 import type { Touched } from './touched.ts';
 
 /**
@@ -251,11 +243,27 @@ function tableProblems(doc: Y.Doc, root: EntityRoot, keys: Iterable<string>): Pr
   return found;
 }
 
+function imageProblems(doc: Y.Doc, keys: Iterable<string>): Problem[] {
+  const map = doc.getMap<unknown>('images');
+  const found: Problem[] = [];
+  for (const key of keys) {
+    if (!map.has(key)) continue;
+    const problem = isId(key) ? imageProblem(map.get(key)) : 'has an id that cannot be used.';
+    if (problem !== null) found.push(invalid('images', key, `Tracing layer ${key.slice(0, 64)} ${problem}`));
+  }
+  if (map._map.size > MOST_IMAGES && map.size > MOST_IMAGES) {
+    const sentence = `A board holds ${MOST_IMAGES} tracing layers. Remove one first.`;
+    found.push({ code: 'full', root: 'images', id: '', sentence });
+  }
+  return found;
+}
+
 /** What is wrong with these parts of a document (from `collectTouched`); empty when they are fine. */
 export function validateTouched(doc: Y.Doc, touched: readonly Touched[]): Problem[] {
   const found = rootProblems(doc);
   for (const { root, ids } of touched) {
     if (root === 'meta') found.push(...metaProblems(doc, ids));
+    else if (root === 'images') found.push(...imageProblems(doc, ids));
     else if (isEntityRoot(root)) found.push(...tableProblems(doc, root, ids));
   }
   return found;
@@ -264,9 +272,8 @@ export function validateTouched(doc: Y.Doc, touched: readonly Touched[]): Proble
 /** What is wrong with a whole document: for a first load, an upload and tests. */
 export function validateDocument(doc: Y.Doc): Problem[] {
   for (const root of ROOTS) doc.getMap(root);
-  const roots = ['meta', ...ENTITY_ROOTS];
   return validateTouched(
     doc,
-    roots.map((root) => ({ root, ids: new Set(doc.getMap(root).keys()) })),
+    ROOTS.map((root) => ({ root, ids: new Set(doc.getMap(root).keys()) })),
   );
 }
