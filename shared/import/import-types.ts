@@ -1,9 +1,12 @@
-import type { Attributes, Board, ElementKindId, Id } from '../board/model.ts';
+import type { Attributes, Board, Box, ElementKindId, Id } from '../board/model.ts';
 
 /** What a person's file or paste looks like to us. */
 export type ImportFormat = 'table' | 'outline' | 'graph' | 'drawio' | 'mermaid' | 'board';
 
-/** Fields a column of a table can mean; `ignore` is a column that is left out. */
+/**
+ * Fields a column of a table can mean; a column that is in no mapping is left out. `attributes` and `lines` are what our own
+ * tables say in one cell each: other attributes of the box, and lines other than reporting and dotted ones.
+ */
 export const IMPORT_FIELDS = [
   'id',
   'name',
@@ -26,6 +29,8 @@ export const IMPORT_FIELDS = [
   'bu',
   'capability',
   'note',
+  'attributes',
+  'lines',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
@@ -34,6 +39,8 @@ export interface ImportTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
+  /** Headings that the file itself says hold a field (draw.io's directives). */
+  readonly hints?: Readonly<Partial<Record<ImportField, string>>>;
 }
 
 /** Which column (from 0) holds a field. A column serves one field. */
@@ -66,12 +73,15 @@ export interface ImportedItem {
   readonly boss: string | null;
   readonly sitsIn: string | null;
   readonly attributes: Attributes;
+  /** Where it stood in the drawing it came from; kept when every box of a draft has one. */
+  readonly box?: Box;
 }
 
 export interface ImportedLine {
   readonly kind: 'dotted' | 'owns' | 'serves' | 'advises' | 'funds' | 'partners' | 'member';
   readonly from: string;
   readonly to: string;
+  readonly attributes?: Attributes;
 }
 
 /** What a source says, mended. The same source gives the same draft. */
