@@ -1,18 +1,21 @@
 import { factsOf } from '../board/board-facts.ts';
+import { foldingOf, foldSentence } from '../board/folded.ts';
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, BoardElement, Box, Id, Point, Relation } from '../board/model.ts';
 import { routeBoard } from '../layout/route-board.ts';
 import { frictionSentence } from '../overlays/friction.ts';
 import { tigerSentence } from '../overlays/tiger-team.ts';
-import { hiddenByZones, zoneBox, zoneSentence } from '../overlays/zone.ts';
+import { zoneBox, zoneSentence } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { RELATION_LIST, RELATIONS } from '../relations/index.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { boundsOf, titleItem } from './board-frame.ts';
 import { drawElement } from './draw-element.ts';
+import { drawFold } from './draw-fold.ts';
 import { drawFriction, drawTiger, drawZone, frictionAt, hiddenCounts } from './draw-overlays.ts';
 import { drawRelation } from './draw-relation.ts';
 import { groundOrder } from './ground-order.ts';
+import { hiddenOn } from './hidden.ts';
 import { overlaps } from './hull-corridors.ts';
 import { drawLegend, legendOf } from './legend.ts';
 import { legendPlace } from './legend-place.ts';
@@ -76,7 +79,7 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
   const { detail = 3, finish = 'full', ids } = options;
   const context = { detail, finish };
   const index = indexBoard(board);
-  const hidden = hiddenByZones(board);
+  const hidden = hiddenOn(board);
   const counts = hiddenCounts(board);
   const wanted = (id: Id): boolean => ids === undefined || ids.has(id);
   const shown = (id: Id): boolean => wanted(id) && !hidden.has(id);
@@ -151,6 +154,15 @@ function makeItems(board: Board, options: DrawBoardOptions): readonly Placed[] {
   }
 
   out.push(...elements.filter((e) => !factsOf(board, e.id).container).map((element) => place(element, 'element')));
+  const { folds } = foldingOf(board);
+  for (const element of elements) {
+    const fold = folds.get(element.id);
+    if (fold === undefined) continue;
+    const at = { x: element.x, y: element.y };
+    const marks = drawFold(fold, element, detail);
+    const box = { ...at, w: element.w, h: element.h + 24 };
+    out.push({ item: { id: element.id, layer: 'element', at, marks, sentence: foldSentence(fold) }, box });
+  }
   out.push(...flags);
 
   for (const friction of index.frictions) {

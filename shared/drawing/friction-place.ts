@@ -2,9 +2,9 @@ import { centreOf } from '../board/geometry.ts';
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, Box, Friction, Id, Point } from '../board/model.ts';
 import { wordsOf } from '../layout/words.ts';
-import { hiddenByZones } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
+import { hiddenOn } from './hidden.ts';
 import { grown, overlaps } from './hull-corridors.ts';
 import { lineBoxes } from './line-boxes.ts';
 import { placeTigers } from './place-tigers.ts';
@@ -38,7 +38,7 @@ export const frictionBox = (at: Point): Box => ({
 
 function surroundings(board: Board, routes: ReadonlyMap<Id, Route>): Surroundings {
   const index = indexBoard(board);
-  const hidden = hiddenByZones(board);
+  const hidden = hiddenOn(board);
   const leaves = [...board.elements.values()].filter((e) => !hidden.has(e.id) && index.contentsOf(e.id).length === 0);
   const lines = lineBoxes(board, routes);
   const flags = [...placeTigers(board, undefined, routes).values()].map((place) => place.flagBox);

@@ -2,10 +2,10 @@ import { indexBoard } from '../board/index-board.ts';
 import type { Board, Box, Id, TigerTeam } from '../board/model.ts';
 import { wordsOf } from '../layout/words.ts';
 import { flagSize, railPath } from '../overlays/tiger-team.ts';
-import { hiddenByZones } from '../overlays/zone.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { boundsOf } from './board-frame.ts';
 import { placeFlag } from './flag-place.ts';
+import { hiddenOn } from './hidden.ts';
 import { FAR_APART, type Hull, hullOf } from './hull.ts';
 import { grown, overlaps } from './hull-corridors.ts';
 import { lineBoxes } from './line-boxes.ts';
@@ -50,7 +50,7 @@ function cachedHull(tiger: TigerTeam, members: readonly Box[], foreign: readonly
 
 function place(board: Board, boxes: ReadonlyMap<Id, Box> | undefined, routes: Routes): ReadonlyMap<Id, TigerPlace> {
   const index = indexBoard(board);
-  const hidden = hiddenByZones(board);
+  const hidden = hiddenOn(board);
   const boxOf = (id: Id): Box | undefined => (hidden.has(id) ? undefined : (boxes?.get(id) ?? board.elements.get(id)));
   const visible = index.tigers
     .map((tiger, i) => ({
