@@ -208,6 +208,8 @@ class Arrangement {
         ...{ id: item.id, w: item.w, h: item.h, parent: parents.get(item.id) ?? null },
         lean: this.#lean(item, parents.get(item.id) ?? null),
         alone: item.part === 'zone',
+        arrange: item.arrange,
+        assistant: item.assistant === true,
       }),
     );
     for (const [id, at] of layoutTree(nodes, options)) {

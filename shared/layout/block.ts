@@ -1,5 +1,6 @@
 import { boundsOf } from '../board/geometry.ts';
 import type { Box, Id } from '../board/model.ts';
+import type { ArrangeMode } from './arrange-mode.ts';
 
 /** What the grammar does with an item: people stand in the tree, the others have their places around it. */
 export type Part = 'people' | 'committee' | 'function' | 'platform' | 'partner' | 'card' | 'zone' | 'bands';
@@ -17,6 +18,10 @@ export interface Item {
   readonly layer: number;
   /** Whose reporting lines decide what it stands under: itself, or the outermost members of a zone. */
   readonly heads: readonly Id[];
+  /** How what reports to it stands; `undefined` is automatic. */
+  readonly arrange?: ArrangeMode | undefined;
+  /** Stands beside its boss's trunk. */
+  readonly assistant?: boolean;
   /** Boxes inside, itself included, relative to its corner. */
   readonly boxes: ReadonlyMap<Id, Box>;
 }

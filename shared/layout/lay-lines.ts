@@ -1,6 +1,7 @@
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, Box, Id, Relation } from '../board/model.ts';
 import type { Route } from '../relations/define-relation.ts';
+import { hangingBeside } from './hanging.ts';
 import { groupOf, LineRouter } from './line-router.ts';
 import { Obstacles } from './obstacles.ts';
 import { wordsOf } from './words.ts';
@@ -33,11 +34,13 @@ function obstaclesFor(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): Ob
 /** A router over a board's boxes that knows which containers hold what. */
 export function lineRouter(board: Board, boxes?: ReadonlyMap<Id, Box>): LineRouter {
   const index = indexBoard(board);
+  const obstacles = obstaclesFor(board, boxes);
   return new LineRouter({
-    obstacles: obstaclesFor(board, boxes),
+    obstacles,
     around: (id) => index.ancestorsInside(id),
     kindOf: (id) => board.elements.get(id)?.kind,
     thorough: boxes === undefined && board.relations.size <= THOROUGH_UP_TO,
+    sideways: hangingBeside(board, (id) => obstacles.box(id)),
     saidByTeam: ({ from, to }) => {
       const team = board.elements.get(from)?.sitsIn ?? null;
       return team !== null && index.bossOf(team) === to;

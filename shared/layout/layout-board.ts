@@ -4,6 +4,7 @@ import { indexBoard } from '../board/index-board.ts';
 import type { Board, BoardElement, Box, Id, Zone } from '../board/model.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { arrange } from './arrange.ts';
+import { type ArrangeMode, arrangeOf } from './arrange-mode.ts';
 import { type Block, framed, type Item, type Links, type Part } from './block.ts';
 import { clearOf } from './clear-of.ts';
 import { type Membership, withZones } from './zones.ts';
@@ -15,6 +16,8 @@ export interface LayoutOptions {
   readonly anchor?: Id;
   /** Who belongs to which zone; by present centres when absent. */
   readonly zoneMembers?: ReadonlyMap<Id, readonly Id[]>;
+  /** How reports stand, instead of what elements say; `null` is automatic. */
+  readonly arrange?: ReadonlyMap<Id, ArrangeMode | null>;
 }
 
 export interface LayoutResult {
@@ -33,6 +36,9 @@ const PARTS: Readonly<Partial<Record<BoardElement['kind'], Part>>> = {
 /** A small drawing wider than this times its height gets more room between its rows. */
 const RIBBON = 2.8;
 const FEW = 24;
+const NO_MODES: ReadonlyMap<Id, ArrangeMode | null> = new Map();
+/** Automatic layout leaves it where it is. */
+const isFixed = ({ locked, attributes }: BoardElement): boolean => locked || attributes['pinned'] === true;
 
 const linksOf = (board: Board): Links => {
   const index = indexBoard(board);
@@ -60,13 +66,20 @@ class BoardLayout {
   readonly #zones: readonly Membership[];
   readonly #links: Links;
   readonly #items = new Map<Id, Item>();
+  readonly #modes: ReadonlyMap<Id, ArrangeMode | null>;
 
   constructor(board: Board, options: LayoutOptions) {
     this.#board = board;
     this.#whole = options.ids === undefined;
+    this.#modes = options.arrange ?? NO_MODES;
     this.#links = linksOf(board);
     const ids = options.ids ?? [...board.elements.keys()];
-    this.#moving = new Set(ids.filter((id) => board.elements.get(id)?.locked === false));
+    this.#moving = new Set(
+      ids.filter((id) => {
+        const element = board.elements.get(id);
+        return element !== undefined && !isFixed(element);
+      }),
+    );
     this.#zones = this.#whole ? this.#memberships(options.zoneMembers) : [];
   }
 
@@ -147,8 +160,15 @@ class BoardLayout {
       chief: Number(element.attributes['lvl'] ?? 9) <= 2 && kind.people,
       layer: Number(element.attributes['layer'] ?? -1),
       heads: [element.id],
+      arrange: this.#modeOf(element),
+      assistant: element.attributes['assistant'] === true,
       boxes,
     };
+  }
+
+  #modeOf({ id, attributes }: BoardElement): ArrangeMode | undefined {
+    const given = this.#modes.get(id);
+    return given === undefined ? arrangeOf(attributes) : (given ?? undefined);
   }
 
   #blockOf(element: BoardElement): Block {
@@ -210,8 +230,9 @@ class BoardLayout {
     return fixed.length === 0 ? [dx, dy] : clearOf(moved, fixed, [dx, dy]);
   }
 
-  #stays({ id, locked, sitsIn }: BoardElement): boolean {
-    return locked && (sitsIn === null || !this.#moving.has(sitsIn)) && !this.#moving.has(id);
+  #stays(element: BoardElement): boolean {
+    const { id, sitsIn } = element;
+    return isFixed(element) && (sitsIn === null || !this.#moving.has(sitsIn)) && !this.#moving.has(id);
   }
 
   #before(id: Id): Box | undefined {
@@ -235,7 +256,7 @@ const topmost = (elements: readonly BoardElement[]): BoardElement | undefined =>
 /**
  * Places a board, a selection or a subtree by the layout grammar (`vocabulary`, 2.8): committees over the tree of people,
  * function zones side by side, scope bands global over local, platforms by layer or under their owners, partners at the
- * right, cards below. Pure and deterministic. Locked elements stay, and a whole
+ * right, cards below. Pure and deterministic. Locked and pinned elements stay, and a whole
  * board is laid out clear of them; a container with one inside keeps its inside.
  */
 export const layoutBoard = (board: Board, options: LayoutOptions = {}): LayoutResult =>

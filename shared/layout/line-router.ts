@@ -19,6 +19,7 @@ import {
   stubOf,
   vertical,
 } from './path-shapes.ts';
+import { type Candidate, candidate, reportingWays } from './reporting-ways.ts';
 
 /** What the router asks about the board. */
 export interface Surroundings {
@@ -26,6 +27,8 @@ export interface Surroundings {
   /** The containers an element sits in, from the nearest outwards. */
   around(id: Id): readonly Id[];
   kindOf(id: Id): ElementKindId | undefined;
+  /** Its reporting line goes to its side: it stands beside its boss's trunk, or hangs from it with others. */
+  sideways(line: Relation): boolean;
   /** The line of its team says the same: the team reports to the same boss. */
   saidByTeam(line: Relation): boolean;
   /** Whether there is time to look for the best way of every line: not on large boards. */
@@ -47,20 +50,6 @@ const LAST_SEARCHES = 240;
 const LAST_STEPS = 2_500;
 /** A line that runs on its trunk all the way still costs this share of its length. */
 const MOST_SAVED = 0.4;
-/** A report is entered from the side only where its top cannot be reached. */
-const SIDEWAYS = 220;
-/** Reports farther below their boss than this branch off low, so that they share the way down. */
-const FAR_BELOW = 160;
-const EARLY = 20;
-/** Into a container from the side, past its name. */
-const INTO = 30;
-
-interface Candidate {
-  readonly points: readonly Point[];
-  readonly ports: readonly [Port, Port];
-  readonly cost: number;
-}
-
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /** Lays lines one after the other: each keeps clear of boxes, and of the lines before it as well as it can. */
@@ -221,59 +210,14 @@ export class LineRouter {
     return false;
   }
 
-  /** From the top (or, in stacks and piles, the side) of a report to the bottom of its boss, along the shared trunk. */
   #reporting(line: Relation, from: Box, to: Box, group: string): readonly Candidate[] {
-    const boss = portAt(to, 'bottom', to.x + to.w / 2);
-    const top = portAt(from, 'top', from.x + from.w / 2);
-    const out: Candidate[] = [];
-    const add = (points: readonly Point[], a: Port, b: Port, more = 0): void => {
-      if (leavesOutwards(points, a, b)) out.push(candidate(points, [a, b], more));
-    };
-    const gap = from.y - boss.y;
-    if (gap >= 20) {
-      const buses = [boss.y + 24, boss.y + 16, from.y - 24, from.y - 16, boss.y + gap / 2].map(Math.round);
-      const near = Math.abs(top.x - boss.x);
-      const straight = near < 1 || near > Math.min(to.w, from.w) / 2 ? null : portAt(to, 'bottom', top.x);
-      if (near < 1) add([top, boss], top, boss);
-      else {
-        for (const y of buses) {
-          const early = gap > FAR_BELOW && y < boss.y + gap / 2 ? EARLY : 0;
-          add([top, { x: top.x, y }, { x: boss.x, y }, boss], top, boss, early);
-        }
-      }
-      if (straight !== null && near <= 6) add([top, straight], top, straight);
-    }
-    const room = this.#outerRoom(line, from);
-    if (room !== null) {
-      for (const side of ['left', 'right'] as const) {
-        const end = portAt(from, side, from.y + from.h / 2);
-        const trunk = side === 'left' ? room.x - 14 : room.x + room.w + 14;
-        for (const y of [boss.y + 24, boss.y + 16]) {
-          add([end, { x: trunk, y: end.y }, { x: trunk, y }, { x: boss.x, y }, boss], end, boss, INTO);
-        }
-      }
-    }
-    if (from.y + from.h / 2 > boss.y + 12) {
-      for (const side of ['left', 'right'] as const) {
-        const end = portAt(from, side, from.y + from.h / 2);
-        const away = side === 'left' ? -1 : 1;
-        if ((boss.x - end.x) * away >= 11) add([end, { x: boss.x, y: end.y }, boss], end, boss, SIDEWAYS);
-        const trunk = end.x + 14 * away;
-        if (trunk > to.x + 6 && trunk < to.x + to.w - 6) {
-          const under = portAt(to, 'bottom', trunk);
-          add([end, { x: trunk, y: end.y }, under], end, under, SIDEWAYS);
-        }
-        for (const y of [boss.y + 24, boss.y + 16]) {
-          add(
-            [end, { x: trunk, y: end.y }, { x: trunk, y }, { x: boss.x, y }, boss],
-            end,
-            boss,
-            SIDEWAYS + (side === 'left' ? 0 : 8),
-          );
-        }
-      }
-    }
-    return out.length > 0 ? out : this.#plain(line, from, to, group);
+    const ways = reportingWays({
+      from,
+      to,
+      room: this.#outerRoom(line, from),
+      sideways: this.#around.sideways(line),
+    });
+    return ways.length > 0 ? ways : this.#plain(line, from, to, group);
   }
 
   /** The outermost container around a report that its boss is not in. */
@@ -380,11 +324,6 @@ export class LineRouter {
     else taken.push({ at, group });
   }
 }
-
-const candidate = (points: readonly Point[], ports: readonly [Port, Port], more: number): Candidate => {
-  const plain = simplify(points);
-  return { points: plain, ports, cost: lengthOf(plain) + (plain.length - 2) * BEND + more };
-};
 
 /** Reports of one boss share a trunk; an owner's lines of one kind may share their first piece. */
 export const groupOf = (line: Relation): string => (line.kind === 'reports' ? `reports ${line.to}` : line.id);

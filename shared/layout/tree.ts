@@ -1,4 +1,5 @@
 import type { Id, Point } from '../board/model.ts';
+import type { ArrangeMode } from './arrange-mode.ts';
 import { clearance, joinShapes, moveShape, type Shape, shapeOfBox } from './contour.ts';
 
 /** A box in a tree; siblings in the order of the list. A parent that is not in the list makes a root. */
@@ -13,6 +14,10 @@ export interface TreeNode {
   readonly alone?: boolean;
   /** Starts this far under the top when it is a root. */
   readonly drop?: number;
+  /** How its reports stand; by their number when absent. */
+  readonly arrange?: ArrangeMode | undefined;
+  /** Stands beside its boss's trunk, above the row. */
+  readonly assistant?: boolean;
 }
 
 export interface TreeOptions {
@@ -53,6 +58,11 @@ interface Slot {
 
 /** Room kept left of a pile for its trunk. */
 const TRUNK = 20;
+/** Between the two columns of a grid that share a trunk: the trunk is as far from either as a line's end piece is long. */
+const PAIR_GAP = 28;
+/** Width to height that a grid comes near to, and what a hole in its last row costs against it. */
+const GRID_ASPECT = 1.6;
+const HOLE = 0.06;
 
 class Forest {
   readonly #options: TreeOptions;
@@ -118,34 +128,69 @@ class Forest {
   /** The shape of a boss with all below; notes where its reports go. */
   #branch(node: TreeNode): Shape {
     const own = shapeOfBox(node.w, node.h);
-    const reports = this.#reports.get(node.id) ?? [];
-    if (reports.length === 0) return own;
-    const leaves = reports.every((child) => this.#isLeaf(child));
-    const tallest = Math.max(...reports.map((child) => this.#shape(child.id).bottom));
-    const shortest = Math.min(...reports.map((child) => child.h));
-    const uneven = tallest > 1.5 * shortest;
-    if (leaves && !uneven && reports.length >= this.#options.bothSidesFrom) return this.#bothSides(node, own, reports);
-    if (leaves && !uneven && reports.length >= this.#options.stackFrom) return this.#stack(node, own, reports);
-    return this.#row(node, own, uneven ? this.#slots(reports, tallest) : reports.map((child) => this.#slotOf(child)));
+    const all = this.#reports.get(node.id);
+    if (all === undefined) return own;
+    const beside = all.filter((child) => child.assistant === true);
+    if (beside.length === 0) return joinShapes(own, this.#below(node, node.h, all));
+    const { offsets, bottom } = this.#assistants(node, beside);
+    const reports = all.filter((child) => child.assistant !== true);
+    const below = reports.length === 0 ? null : this.#below(node, bottom, reports);
+    const sides = this.#hang(offsets);
+    return joinShapes(own, below === null ? sides : joinShapes(sides, below));
   }
 
-  /** A boss with boxes under it at their offsets; joined from the lowest up, so that each touches the top of the others only. */
-  #hang(own: Shape, offsets: readonly Offset[]): Shape {
+  /** Reports under `top`, as their boss has them stand; as it suits their number when nothing was said. */
+  #below(node: TreeNode, top: number, reports: readonly TreeNode[]): Shape {
+    switch (node.arrange) {
+      case 'row':
+        return this.#row(
+          top,
+          reports.map((child) => this.#slotOf(child)),
+        );
+      case 'stack':
+        return this.#hang(this.#stack(node, top, reports));
+      case 'stack2':
+        return this.#hang(this.#bothSides(top, reports));
+      case 'grid':
+        return this.#hang(this.#grid(top, reports));
+      case undefined:
+        return this.#automatic(node, top, reports);
+    }
+  }
+
+  #automatic(node: TreeNode, top: number, reports: readonly TreeNode[]): Shape {
+    const leaves = reports.every((child) => this.#isLeaf(child));
+    let tallest = 0;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const child of reports) {
+      tallest = Math.max(tallest, this.#shape(child.id).bottom);
+      shortest = Math.min(shortest, child.h);
+    }
+    const uneven = tallest > 1.5 * shortest;
+    if (leaves && !uneven && reports.length >= this.#options.bothSidesFrom)
+      return this.#hang(this.#bothSides(top, reports));
+    if (leaves && !uneven && reports.length >= this.#options.stackFrom)
+      return this.#hang(this.#stack(node, top, reports));
+    return this.#row(top, uneven ? this.#slots(reports, tallest) : reports.map((child) => this.#slotOf(child)));
+  }
+
+  /** Boxes at their offsets; joined from the lowest up, so that each touches the top of the others only. */
+  #hang(offsets: readonly Offset[]): Shape {
     let all: Shape | null = null;
     for (const { id, dx, dy } of offsets.toReversed()) {
       this.#offsets.set(id, { id, dx, dy });
       const at = moveShape(this.#shape(id), dx, dy);
       all = all === null ? at : joinShapes(at, all);
     }
-    return all === null ? own : joinShapes(own, all);
+    return all ?? shapeOfBox(0, 0);
   }
 
   #slotOf(child: TreeNode): Slot {
     return { shape: this.#shape(child.id), offsets: [{ id: child.id, dx: 0, dy: 0 }], lean: child.lean ?? 0 };
   }
 
-  #row(node: TreeNode, own: Shape, slots: readonly Slot[]): Shape {
-    const top = node.h + this.#options.vgap;
+  #row(under: number, slots: readonly Slot[]): Shape {
+    const top = under + this.#options.vgap;
     const xs: number[] = [];
     let row: Shape | null = null;
     for (const slot of slots) {
@@ -160,32 +205,82 @@ class Forest {
         this.#offsets.set(id, { id, dx: (xs[i] ?? 0) - middle + dx, dy: top + dy });
       }
     });
-    return row === null ? own : joinShapes(own, moveShape(row, -middle, top));
+    return row === null ? shapeOfBox(0, 0) : moveShape(row, -middle, top);
   }
 
-  #stack(node: TreeNode, own: Shape, reports: readonly TreeNode[]): Shape {
+  #stack(node: TreeNode, under: number, reports: readonly TreeNode[]): readonly Offset[] {
     const trunk = -node.w / 2 + this.#options.indent / 2;
-    let top = node.h + this.#options.vgap * 0.6;
-    const offsets: Offset[] = [];
-    for (const child of reports) {
-      offsets.push({ id: child.id, dx: trunk + this.#options.indent + child.w / 2, dy: top });
-      top += child.h + this.#options.stackGap;
-    }
-    return this.#hang(own, offsets);
+    let top = under + this.#options.vgap * 0.6;
+    return reports.map(({ id }) => {
+      const { minX, bottom } = this.#shape(id);
+      const offset = { id, dx: trunk + this.#options.indent - minX, dy: top };
+      top += bottom + this.#options.stackGap;
+      return offset;
+    });
   }
 
-  #bothSides(node: TreeNode, own: Shape, reports: readonly TreeNode[]): Shape {
+  #bothSides(under: number, reports: readonly TreeNode[]): readonly Offset[] {
+    return this.#pairs(reports, under + this.#options.vgap * 0.6).offsets;
+  }
+
+  /** Assistants stand on both sides of the trunk, between their boss and the row. */
+  #assistants(
+    node: TreeNode,
+    beside: readonly TreeNode[],
+  ): { readonly offsets: readonly Offset[]; readonly bottom: number } {
+    return this.#pairs(beside, node.h + this.#options.vgap * 0.4);
+  }
+
+  /** Two by two left and right of the trunk; where the last two end. */
+  #pairs(reports: readonly TreeNode[], from: number): { readonly offsets: readonly Offset[]; readonly bottom: number } {
     const half = this.#options.indent * 0.75;
     const offsets: Offset[] = [];
-    let top = node.h + this.#options.vgap * 0.6;
+    let top = from;
     for (let i = 0; i < reports.length; i += 2) {
       const [left, right] = [reports[i], reports[i + 1]];
       if (left === undefined) break;
-      offsets.push({ id: left.id, dx: -half - left.w / 2, dy: top });
-      if (right !== undefined) offsets.push({ id: right.id, dx: half + right.w / 2, dy: top });
-      top += Math.max(left.h, right?.h ?? 0) + this.#options.stackGap;
+      const [a, b] = [this.#shape(left.id), right === undefined ? null : this.#shape(right.id)];
+      offsets.push({ id: left.id, dx: -half - a.maxX, dy: top });
+      if (right !== undefined && b !== null) offsets.push({ id: right.id, dx: half - b.minX, dy: top });
+      top += Math.max(a.bottom, b?.bottom ?? 0) + this.#options.stackGap;
     }
-    return this.#hang(own, offsets);
+    return { offsets, bottom: top - this.#options.stackGap };
+  }
+
+  /** Rows and columns; two columns each share a trunk, so that every report has a way to its boss. */
+  #grid(under: number, reports: readonly TreeNode[]): readonly Offset[] {
+    const shapes = reports.map(({ id }) => this.#shape(id));
+    const { stackGap, hgap, vgap } = this.#options;
+    const columns = gridColumns(shapes, { across: hgap, down: stackGap });
+    const pairs: { readonly left: number; readonly right: number }[] = [];
+    for (let first = 0; first < columns; first += 2) {
+      const widest = (column: number): number =>
+        Math.max(0, ...shapes.filter((_, i) => i % columns === column).map(({ minX, maxX }) => maxX - minX));
+      pairs.push({ left: widest(first), right: widest(first + 1) });
+    }
+    const total = pairs.reduce((sum, { left, right }) => sum + left + right + PAIR_GAP + hgap, -hgap);
+    const trunks: number[] = [];
+    let x = -total / 2;
+    for (const { left, right } of pairs) {
+      trunks.push(x + left + PAIR_GAP / 2);
+      x += left + right + PAIR_GAP + hgap;
+    }
+    const offsets: Offset[] = [];
+    let top = under + vgap;
+    let tall = 0;
+    reports.forEach(({ id }, i) => {
+      const shape = shapes[i] ?? shapeOfBox(0, 0);
+      const column = i % columns;
+      if (i > 0 && column === 0) {
+        top += tall + stackGap;
+        tall = 0;
+      }
+      tall = Math.max(tall, shape.bottom);
+      const trunk = trunks[Math.floor(column / 2)] ?? 0;
+      const dx = column % 2 === 0 ? trunk - PAIR_GAP / 2 - shape.maxX : trunk + PAIR_GAP / 2 - shape.minX;
+      offsets.push({ id, dx, dy: top });
+    });
+    return offsets;
   }
 
   /** Leaves beside something tall stand in piles no higher than it; one tall branch stands between its piles. */
@@ -219,6 +314,20 @@ class Forest {
     }
     return { shape: shapeOfBox(width, top - this.#options.stackGap, TRUNK), offsets, lean: 0 };
   }
+}
+
+/** The even number of columns at which a grid comes nearest to a good width to height. */
+function gridColumns(shapes: readonly Shape[], gap: { readonly across: number; readonly down: number }): number {
+  const w = shapes.reduce((most, { minX, maxX }) => Math.max(most, maxX - minX), 0) + gap.across;
+  const h = shapes.reduce((most, { bottom }) => Math.max(most, bottom), 0) + gap.down;
+  let best = 2;
+  let least = Number.POSITIVE_INFINITY;
+  for (let columns = 2; columns <= Math.max(2, shapes.length + 1); columns += 2) {
+    const rows = Math.ceil(shapes.length / columns);
+    const off = Math.abs(Math.log((columns * w) / (rows * h) / GRID_ASPECT)) + HOLE * (rows * columns - shapes.length);
+    if (off < least) [best, least] = [columns, off];
+  }
+  return best;
 }
 
 /**
