@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Board, Box, ElementKindId, Id, Point, RelationKindId } from '#shared/board/model.ts';
+import type { Attributes, Board, Box, ElementKindId, Id, Point, RelationKindId } from '#shared/board/model.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
 
 /** What the pointer does next. */
@@ -35,6 +35,13 @@ export interface Comparison {
   readonly as: 'ghosts' | 'changes';
 }
 
+/** Attributes and size that one element can take over from another; nothing that says who or how many. */
+export interface ElementStyle {
+  readonly attributes: Attributes;
+  readonly w: number;
+  readonly h: number;
+}
+
 /** A dialog or floating chooser over the board; one at a time. */
 export type Overlay =
   | { readonly type: 'none' }
@@ -45,6 +52,7 @@ export type Overlay =
   | { readonly type: 'share' }
   | { readonly type: 'import'; readonly text?: string; readonly file?: File }
   | { readonly type: 'templates' }
+  | { readonly type: 'link'; readonly id: Id }
   | { readonly type: 'context-menu'; readonly at: Point; readonly board: Point; readonly on: Id | null }
   | { readonly type: 'friction-chooser'; readonly at: Point; readonly id: Id }
   | { readonly type: 'relation-chooser'; readonly at: Point; readonly from: Id; readonly to: Id };
@@ -85,6 +93,12 @@ export interface UiState {
   /** Lit by a list that is pointed at (a change, a search hit); `null` when nothing dims. */
   readonly lit: ReadonlySet<Id> | null;
   readonly comparison: Comparison | null;
+  /** Heads that this window alone shows folded though they are open, or open though they are folded. */
+  readonly folds: ReadonlySet<Id>;
+  /** The tracing layer that is selected; it is never part of `selection`. */
+  readonly tracing: Id | null;
+  /** What an element looks like, copied to be given to others. */
+  readonly style: ElementStyle | null;
   /** A layout that is shown but not yet written; `morph` shows its boxes. */
   readonly preview: { readonly title: string; readonly boxes: ReadonlyMap<Id, Box> } | null;
   /** A sentence for the live region of screen readers. */
@@ -115,6 +129,9 @@ export const INITIAL_UI: UiState = Object.freeze({
   branch: null,
   lit: null,
   comparison: null,
+  folds: new Set<Id>(),
+  tracing: null,
+  style: null,
   preview: null,
   announcement: '',
 });
