@@ -1,3 +1,4 @@
+import { hiddenByFold } from '../board/folded.ts';
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, Box, Id, Relation } from '../board/model.ts';
 import type { Route } from '../relations/define-relation.ts';
@@ -17,15 +18,21 @@ export interface RouteOptions {
 const THOROUGH_UP_TO = 120;
 const obstaclesOf = new WeakMap<Board, Obstacles>();
 
+/** Boxes that lines keep clear of: all that is not folded away. */
+function boxesOf(board: Board): ReadonlyMap<Id, Box> {
+  const folded = hiddenByFold(board);
+  return folded.size === 0 ? board.elements : new Map([...board.elements].filter(([id]) => !folded.has(id)));
+}
+
 function obstaclesFor(board: Board, boxes: ReadonlyMap<Id, Box> | undefined): Obstacles {
   if (boxes !== undefined && boxes.size > 0) {
-    const moved = new Map<Id, Box>(board.elements);
+    const moved = new Map<Id, Box>(boxesOf(board));
     for (const [id, box] of boxes) if (moved.has(id)) moved.set(id, box);
     return new Obstacles(moved, wordsOf(board, boxes));
   }
   let obstacles = obstaclesOf.get(board);
   if (obstacles === undefined) {
-    obstacles = new Obstacles(board.elements, wordsOf(board));
+    obstacles = new Obstacles(boxesOf(board), wordsOf(board));
     obstaclesOf.set(board, obstacles);
   }
   return obstacles;

@@ -1,4 +1,5 @@
 import { factsOf } from '../board/board-facts.ts';
+import { foldingOf } from '../board/folded.ts';
 import { boundsOf, containsBox, containsCentre } from '../board/geometry.ts';
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, BoardElement, Box, Id, Zone } from '../board/model.ts';
@@ -74,10 +75,11 @@ class BoardLayout {
     this.#modes = options.arrange ?? NO_MODES;
     this.#links = linksOf(board);
     const ids = options.ids ?? [...board.elements.keys()];
+    const folded = foldingOf(board).hidden;
     this.#moving = new Set(
       ids.filter((id) => {
         const element = board.elements.get(id);
-        return element !== undefined && !isFixed(element);
+        return element !== undefined && !isFixed(element) && !folded.has(id);
       }),
     );
     this.#zones = this.#whole ? this.#memberships(options.zoneMembers) : [];
@@ -100,7 +102,23 @@ class BoardLayout {
         if (this.#changes(id, rounded)) boxes.set(id, rounded);
       }
     }
+    this.#carryFolded(boxes);
     return { boxes };
+  }
+
+  /** What is folded under a head goes where the head goes, so that it is near when it is opened. */
+  #carryFolded(boxes: Map<Id, Box>): void {
+    const { hidden, folds } = foldingOf(this.#board);
+    for (const { head } of folds.values()) {
+      const [before, after] = [this.#board.elements.get(head), boxes.get(head)];
+      if (before === undefined || after === undefined) continue;
+      for (const id of indexBoard(this.#board).subtreeOf(head)) {
+        const element = this.#board.elements.get(id);
+        if (element === undefined || element.locked || !hidden.has(id) || boxes.has(id)) continue;
+        const { x, y, w, h } = element;
+        boxes.set(id, { x: x + after.x - before.x, y: y + after.y - before.y, w, h });
+      }
+    }
   }
 
   #memberships(given: ReadonlyMap<Id, readonly Id[]> | undefined): readonly Membership[] {

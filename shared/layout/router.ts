@@ -1,3 +1,4 @@
+import { hiddenByFold } from '../board/folded.ts';
 import { boxesOverlap, growBox } from '../board/geometry.ts';
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, BoardElement, Box, Id, Relation } from '../board/model.ts';
@@ -46,6 +47,11 @@ function changedPlaces(
     if (old !== element && !sameBox(old, element)) note(id, old, element);
   }
   for (const [id, element] of before.elements) if (!after.elements.has(id)) note(id, element);
+  const [folded, wasFolded] = [hiddenByFold(after), hiddenByFold(before)];
+  if (folded !== wasFolded) {
+    for (const id of folded) if (!wasFolded.has(id)) note(id, before.elements.get(id));
+    for (const id of wasFolded) if (!folded.has(id)) note(id, after.elements.get(id));
+  }
   return { ids, places };
 }
 

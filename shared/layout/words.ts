@@ -1,3 +1,4 @@
+import { hiddenByFold } from '../board/folded.ts';
 import { indexBoard } from '../board/index-board.ts';
 import type { Board, Box, Id } from '../board/model.ts';
 import { measureText } from '../drawing/measure-text.ts';
@@ -11,9 +12,10 @@ const TITLE = { x: 10, y: 8, h: 14, size: 11, tracking: 0.1 } as const;
 /** Where containers and zones have their names: lines go round them where they can. */
 export function wordsOf(board: Board, boxes?: ReadonlyMap<Id, Box>): readonly Box[] {
   const index = indexBoard(board);
+  const folded = hiddenByFold(board);
   const out: Box[] = [];
   for (const element of board.elements.values()) {
-    if (index.contentsOf(element.id).length === 0) continue;
+    if (index.contentsOf(element.id).length === 0 || folded.has(element.id)) continue;
     const box = boxes?.get(element.id) ?? element;
     const name = measureText(element.name, HEADER.size, 600);
     if (element.kind === 'centre') {
