@@ -1,8 +1,15 @@
 import type { CliCommand } from './cli-command.ts';
 import { exportCommand } from './export-command.ts';
+import { layoutCommand } from './layout-command.ts';
 import { newCommand } from './new-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { templatesCommand } from './templates-command.ts';
 
 /** Every command, in the order that `orgora --help` lists them. */
-export const COMMANDS: readonly CliCommand[] = [serveCommand, templatesCommand, newCommand, exportCommand];
+export const COMMANDS: readonly CliCommand[] = [
+  serveCommand,
+  templatesCommand,
+  newCommand,
+  layoutCommand,
+  exportCommand,
+];
