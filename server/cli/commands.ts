@@ -1,4 +1,5 @@
 import type { CliCommand } from './cli-command.ts';
+import { diffCommand } from './diff-command.ts';
 import { exportCommand } from './export-command.ts';
 import { layoutCommand } from './layout-command.ts';
 import { newCommand } from './new-command.ts';
@@ -12,4 +13,5 @@ export const COMMANDS: readonly CliCommand[] = [
   newCommand,
   layoutCommand,
   exportCommand,
+  diffCommand,
 ];
