@@ -53,6 +53,9 @@ export type Overlay =
   | { readonly type: 'import'; readonly text?: string; readonly file?: File }
   | { readonly type: 'templates' }
   | { readonly type: 'link'; readonly id: Id }
+  | { readonly type: 'connect'; readonly from: Id; readonly to?: Id }
+  | { readonly type: 'move-under'; readonly id: Id; readonly as: 'report' | 'sits-in' }
+  | { readonly type: 'set-value' }
   | { readonly type: 'context-menu'; readonly at: Point; readonly board: Point; readonly on: Id | null }
   | { readonly type: 'friction-chooser'; readonly at: Point; readonly id: Id }
   | { readonly type: 'relation-chooser'; readonly at: Point; readonly from: Id; readonly to: Id };
