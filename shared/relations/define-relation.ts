@@ -16,6 +16,19 @@ export interface RelationDrawContext {
   readonly finish: Finish;
 }
 
+/** What stands at an end of a line: `ball` and `ring` are discs, filled and hollow; `arrow` is open, `triangle` filled. */
+export type Cap = 'none' | 'ball' | 'ring' | 'arrow' | 'triangle' | 'square';
+
+/** The ends of a line in words, for files whose lines have ends of their own. */
+export interface Caps {
+  readonly from: Cap;
+  readonly to: Cap;
+  /** Drawn as two parallel lines. */
+  readonly double: boolean;
+}
+
+export const NO_CAPS: Caps = Object.freeze({ from: 'none', to: 'none', double: false });
+
 /** A relation kind: one line of the vocabulary. One file a kind in this folder, one line in `index.ts`. */
 export interface RelationKind {
   readonly id: RelationKindId;
@@ -45,6 +58,8 @@ export interface RelationKind {
   ): string | null;
   /** Text on the line, or empty. */
   labelText(attributes: Attributes): string;
+  /** Its ends in words; the same that `draw` draws. */
+  caps(attributes: Attributes): Caps;
   draw(route: Route, attributes: Attributes, context: RelationDrawContext): readonly Mark[];
   /** Small symbol in a box of 36 × 24 units. */
   readonly icon: readonly Mark[];

@@ -3,7 +3,7 @@ import type { Mark } from '../drawing/mark.ts';
 import { CORNER, ICON_ROUTE, lineLabel, lineMark } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
-import { defineRelation } from './define-relation.ts';
+import { defineRelation, NO_CAPS } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
 const ENDS = {
@@ -35,6 +35,7 @@ export const DOTTED = defineRelation({
   width: 1.5,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
   labelText: share,
+  caps: () => NO_CAPS,
   draw,
   icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
   sentence: (from, to, attributes) =>

@@ -12,7 +12,7 @@ import {
 } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
-import { defineRelation } from './define-relation.ts';
+import { defineRelation, NO_CAPS } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
 const ENDS = {
@@ -50,6 +50,7 @@ export const FUNDS = defineRelation({
   width: 4.4,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
   labelText: pct,
+  caps: () => ({ ...NO_CAPS, to: 'triangle', double: true }),
   draw,
   icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
   sentence: (from, to, attributes) => `${from} funds ${to}${pct(attributes) === '' ? '' : `, ${pct(attributes)}`}`,

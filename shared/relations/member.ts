@@ -3,7 +3,7 @@ import type { Mark } from '../drawing/mark.ts';
 import { CORNER, endsOf, ICON_ROUTE, lineLabel, lineMark, shorten } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
-import { defineRelation } from './define-relation.ts';
+import { defineRelation, NO_CAPS } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
 const ENDS = {
@@ -49,6 +49,7 @@ export const MEMBER = defineRelation({
   width: 2.2,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
   labelText: seat,
+  caps: () => ({ ...NO_CAPS, to: 'square' }),
   draw,
   icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
   sentence(from, to, attributes) {

@@ -3,7 +3,7 @@ import type { Mark } from '../drawing/mark.ts';
 import { ball, CORNER, endsOf, ICON_ROUTE, lineMark, shorten } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
-import { defineRelation } from './define-relation.ts';
+import { defineRelation, NO_CAPS } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
 const ENDS = {
@@ -40,6 +40,7 @@ export const OWNS = defineRelation({
     return 'A partner cannot decide over what you own. It can operate it: set the right to Operates.';
   },
   labelText: () => '',
+  caps: (attributes) => ({ ...NO_CAPS, from: runs(attributes) ? 'ring' : 'ball' }),
   draw,
   icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
   sentence: (from, to, attributes) => `${from} ${runs(attributes) ? 'operates' : 'is accountable for'} ${to}`,

@@ -3,7 +3,7 @@ import type { Mark } from '../drawing/mark.ts';
 import { CORNER, endsOf, ICON_ROUTE, lineLabel, lineMark, middle, onLine, openArrow } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
-import { defineRelation } from './define-relation.ts';
+import { defineRelation, NO_CAPS } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
 const ENDS = {
@@ -52,6 +52,7 @@ export const PARTNERS = defineRelation({
   width: 1.1,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
   labelText: until,
+  caps: () => ({ ...NO_CAPS, from: 'arrow', to: 'arrow' }),
   draw,
   icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
   sentence: (from, to, attributes) =>

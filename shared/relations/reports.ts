@@ -1,6 +1,6 @@
 import { lineMark } from '../drawing/parts/line.ts';
 import { ink } from '../drawing/parts/marks.ts';
-import { defineRelation } from './define-relation.ts';
+import { defineRelation, NO_CAPS } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
 const ENDS = {
@@ -24,6 +24,7 @@ export const REPORTS = defineRelation({
   width: 1.5,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
   labelText: () => '',
+  caps: () => NO_CAPS,
   draw: (route) => [lineMark(route.points, ink(1.5), RADIUS, route.gaps)],
   icon: [
     lineMark(

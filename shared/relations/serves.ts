@@ -4,7 +4,7 @@ import { CORNER, endsOf, ICON_ROUTE, lineLabel, lineMark, openArrow } from '../d
 import { ink } from '../drawing/parts/marks.ts';
 import { choiceLabel } from '../vocabulary/attributes.ts';
 import type { RelationDrawContext, Route } from './define-relation.ts';
-import { defineRelation } from './define-relation.ts';
+import { defineRelation, NO_CAPS } from './define-relation.ts';
 import { refuseEnds } from './refuse.ts';
 
 const ENDS = {
@@ -37,6 +37,7 @@ export const SERVES = defineRelation({
   width: 1.1,
   refuse: (from, to) => refuseEnds(ENDS, from, to),
   labelText: what,
+  caps: () => ({ ...NO_CAPS, to: 'arrow' }),
   draw,
   icon: draw(ICON_ROUTE, {}, { detail: 3, finish: 'full' }),
   sentence: (from, to, attributes) =>

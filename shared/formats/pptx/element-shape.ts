@@ -1,0 +1,200 @@
+import type { BoardElement, Box, Id, Point } from '../../board/model.ts';
+import type { DrawingItem } from '../../drawing/draw-board.ts';
+import type { Mark, TextMark } from '../../drawing/mark.ts';
+import { ELEMENT_KINDS } from '../../vocabulary/index.ts';
+import { lineXml } from './paint.ts';
+import { mapPath, readPath } from './path-data.ts';
+import { bounds, flatten, type Piece, type Site, type SlideCanvas } from './slide-canvas.ts';
+import { paragraph, textBody } from './text-body.ts';
+import { xmlText } from './xml.ts';
+
+/** The shape that lines of an element are glued to. */
+export interface Anchor {
+  readonly shape: number;
+  readonly sites: readonly Site[];
+}
+
+const QUARTER = 5_400_000;
+const NEAR = 0.75;
+
+/** The four middles of the sides, then every further place where a line arrives. */
+export function sitesOf(box: Box, ends: readonly Point[]): readonly Site[] {
+  const { x, y, w, h } = box;
+  const sites: Site[] = [
+    { x: x + w / 2, y, angle: 3 * QUARTER },
+    { x, y: y + h / 2, angle: 2 * QUARTER },
+    { x: x + w / 2, y: y + h, angle: QUARTER },
+    { x: x + w, y: y + h / 2, angle: 0 },
+  ];
+  for (const end of ends) {
+    if (sites.some((site) => Math.hypot(site.x - end.x, site.y - end.y) < NEAR)) continue;
+    const sides = [
+      { d: Math.abs(end.y - y), angle: 3 * QUARTER },
+      { d: Math.abs(end.x - x), angle: 2 * QUARTER },
+      { d: Math.abs(end.y - y - h), angle: QUARTER },
+      { d: Math.abs(end.x - x - w), angle: 0 },
+    ].sort((a, b) => a.d - b.d);
+    sites.push({ x: end.x, y: end.y, angle: sides[0]?.angle ?? 0 });
+  }
+  return sites;
+}
+
+/** Index of the site nearest to a point. */
+export const siteAt = (sites: readonly Site[], { x, y }: Point): number =>
+  sites.reduce(
+    (best, site, i) =>
+      Math.hypot(site.x - x, site.y - y) < Math.hypot((sites[best]?.x ?? 0) - x, (sites[best]?.y ?? 0) - y) ? i : best,
+    0,
+  );
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The lines of text that spell the name, from the first on. */
+export function nameLines(pieces: readonly Piece[], name: string): readonly Piece[] {
+  const wanted = plain(name);
+  if (wanted === '') return [];
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.type !== 'text' || plain(piece.mark.text) === '') continue;
+    const found: Piece[] = [];
+    let said = '';
+    for (const next of pieces.slice(i)) {
+      if (next.type !== 'text' || next.mark.size !== piece.mark.size || next.mark.weight !== piece.mark.weight) break;
+      const text = plain(next.mark.text).replace(/…$/, '').trim();
+      const joined = wanted.startsWith(`${said}${text}`) ? `${said}${text}` : said === '' ? text : `${said} ${text}`;
+      if (!wanted.startsWith(joined)) break;
+      found.push(next);
+      said = joined;
+    }
+    if (found.length > 0 && said.length >= Math.min(3, wanted.length)) return found;
+  }
+  return [];
+}
+
+/** The name inside the shape that lines are glued to: one text that can be edited and wraps by itself. */
+function nameBody(canvas: SlideCanvas, lines: readonly TextMark[], box: Box, right: number): string {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return textBody([]);
+  const { size } = first;
+  const anchor = first.anchor ?? 'start';
+  const lead = lines.length > 1 ? (last.y - first.y) / (lines.length - 1) : size * 1.3;
+  const top = first.y - size * 0.94 - box.y;
+  const middle = (first.y + last.y) / 2 - size * 0.35 - box.y;
+  const text = lines.map((line) => line.text.trim()).join(' ');
+  const tall = lines.length > 3;
+  const insets = (l: number, t: number, r: number, b: number): readonly [number, number, number, number] => [
+    canvas.length(Math.max(0, l)),
+    canvas.length(Math.max(0, t)),
+    canvas.length(Math.max(0, r)),
+    canvas.length(Math.max(0, b)),
+  ];
+  const left =
+    anchor === 'start' ? first.x - box.x : anchor === 'middle' ? Math.max(0, 2 * (first.x - box.x) - box.w) : 0;
+  const rest = anchor === 'middle' ? Math.max(0, box.w - 2 * (first.x - box.x)) : right;
+  const align = anchor === 'start' ? 'l' : anchor === 'middle' ? 'ctr' : 'r';
+  const body = paragraph([canvas.run({ ...first, text })], align, Math.round((canvas.points(lead) * 100) / 100));
+  if (tall) return textBody([body], { anchor: 't', insets: insets(left, top, rest, 0) });
+  const above = middle <= box.h / 2;
+  return textBody([body], {
+    wrap: lines.length > 1,
+    anchor: 'ctr',
+    insets: insets(left, above ? 0 : 2 * middle - box.h, rest, above ? box.h - 2 * middle : 0),
+  });
+}
+
+export interface ElementOnSlide {
+  readonly xml: string;
+  readonly anchor: Anchor;
+}
+
+/**
+ * An element as one group: its marks as shapes, and over them its outline, which carries the name, the sentence for screen
+ * readers, and the sites that lines are glued to. `extra` are marks that move along (ends of lines).
+ */
+export function elementShape(
+  canvas: SlideCanvas,
+  element: BoardElement,
+  item: DrawingItem,
+  ends: readonly Point[],
+  extra: readonly Mark[],
+): ElementOnSlide {
+  const { w, h } = element;
+  const box: Box = { ...item.at, w, h };
+  const d = ELEMENT_KINDS[element.kind].outline(w, h);
+  const pieces = flatten(item.marks, item.at, 1);
+  const outline = pieces.findLast((p) => p.type === 'path' && p.d === d && p.paint.stroke !== undefined);
+  const name = nameLines(pieces, element.name);
+  const texts = name.flatMap((piece) => (piece.type === 'text' ? [piece.mark] : []));
+  const group = canvas.id();
+  const shape = canvas.id();
+  const sites = sitesOf(box, ends);
+  const segments = mapPath(readPath(d), (x, y) => [x + box.x, y + box.y]);
+  const stroke = outline?.type === 'path' ? outline.paint.stroke : undefined;
+  // What the outline's own mark is filled with lies under the other marks; a silhouette stays as it is.
+  const ground = outline?.type === 'path' && outline.paint.fill !== undefined;
+  const rest = item.marks.filter((mark) => ground || !(mark.type === 'path' && mark.d === d && mark.stroke === stroke));
+  const said = new Set(texts.map((mark) => `${mark.text} ${mark.y}`));
+  const others = withoutTexts(rest, said, item.at);
+  const label = plain(element.name) === '' ? ELEMENT_KINDS[element.kind].label : plain(element.name);
+  const over = canvas.shape(
+    label,
+    { segments, box, sites },
+    {
+      fill: '<a:noFill/>',
+      line: ground ? lineXml(canvas.ink, undefined) : lineXml(canvas.ink, stroke),
+      body: nameBody(canvas, texts, box, rightOf(pieces, texts, box)),
+      descr: item.sentence,
+    },
+    shape,
+  );
+  const inside = canvas.marks(others, item.at, 'Part') + over + canvas.marks(extra, { x: 0, y: 0 }, 'End of a line');
+  const all = bounds([
+    ...segments,
+    ...[...pieces, ...flatten(extra, { x: 0, y: 0 }, 1)].flatMap((p) => (p.type === 'path' ? p.segments : [])),
+  ]);
+  return { xml: groupXml(canvas, group, label, all ?? box, inside), anchor: { shape, sites } };
+}
+
+/** Room right of the name: to the edge, or to what stands beside it. */
+function rightOf(pieces: readonly Piece[], name: readonly TextMark[], box: Box): number {
+  const [first] = name;
+  if (first === undefined) return 0;
+  const beside = pieces.flatMap((piece) => {
+    if (piece.type !== 'text' || name.includes(piece.mark)) return [];
+    const level = Math.abs(piece.mark.y - first.y) < first.size;
+    return level && piece.mark.x > first.x && (piece.mark.anchor ?? 'start') === 'start' ? [piece.mark.x] : [];
+  });
+  const edge = Math.min(box.x + box.w - 6, ...beside);
+  return box.x + box.w - edge;
+}
+
+/** The marks without the lines of text that are said already. */
+function withoutTexts(marks: readonly Mark[], said: ReadonlySet<string>, at: Point): readonly Mark[] {
+  return marks.flatMap((mark): readonly Mark[] => {
+    if (mark.type === 'text') return said.has(`${mark.text} ${mark.y + at.y}`) ? [] : [mark];
+    if (mark.type !== 'group') return [mark];
+    const inner = { x: at.x + (mark.at?.x ?? 0), y: at.y + (mark.at?.y ?? 0) };
+    return [{ ...mark, marks: withoutTexts(mark.marks, said, inner) }];
+  });
+}
+
+/** Shapes that move as one. */
+export function groupXml(
+  canvas: SlideCanvas,
+  id: number,
+  name: string,
+  box: Box,
+  inside: string,
+  descr?: string,
+): string {
+  const place = `x="${canvas.x(box.x)}" y="${canvas.y(box.y)}"`;
+  const size = `cx="${canvas.length(box.w)}" cy="${canvas.length(box.h)}"`;
+  const alt = descr === undefined ? '' : ` descr="${xmlText(descr)}"`;
+  return (
+    `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${xmlText(name)}"${alt}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +
+    `<p:grpSpPr><a:xfrm><a:off ${place}/><a:ext ${size}/><a:chOff ${place}/><a:chExt ${size}/></a:xfrm></p:grpSpPr>` +
+    `${inside}</p:grpSp>`
+  );
+}
+
+export type AnchorTable = ReadonlyMap<Id, Anchor>;

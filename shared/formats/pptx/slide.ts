@@ -1,0 +1,284 @@
+import type { Board, Box, Id, Point } from '../../board/model.ts';
+import { type DrawingItem, drawBoard } from '../../drawing/draw-board.ts';
+import { drawRelation } from '../../drawing/draw-relation.ts';
+import { drawLegend, legendOf } from '../../drawing/legend.ts';
+import type { Finish, Mark } from '../../drawing/mark.ts';
+import { breakLines } from '../../drawing/measure-text.ts';
+import type { ThemeName } from '../../drawing/theme.ts';
+import { routeBoard } from '../../layout/route-board.ts';
+import type { Route } from '../../relations/define-relation.ts';
+import { type Anchor, elementShape, groupXml } from './element-shape.ts';
+import { colour } from './paint.ts';
+import { apartMarks, onLineMarks, relationLine } from './relation-line.ts';
+import { boardInWindow } from './slide-board.ts';
+import { bounds, EMU, flatten, SlideCanvas } from './slide-canvas.ts';
+import { HEAD, NS, xmlText } from './xml.ts';
+
+/** One slide: a board or a window on it, with what is said about it. */
+export interface Slide {
+  readonly board: Board;
+  /** Only this part; the whole board when absent. */
+  readonly window?: Box;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Sentences beside the drawing. */
+  readonly points?: readonly string[];
+  /** Speaker notes; paragraphs by line break. */
+  readonly notes?: string;
+}
+
+export interface SlideStyle {
+  readonly theme: ThemeName;
+  readonly finish: Finish;
+  readonly colours: 'exact' | 'deck';
+  /** `theme` takes the deck's own font. */
+  readonly font: 'theme' | 'Inter';
+  readonly legend: boolean;
+  /** Left and right at the foot. */
+  readonly source: string;
+  readonly mark: string;
+  /** Of the slide, in units. */
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface SlideXml {
+  readonly xml: string;
+  /** Smallest text of the drawing, in points; infinite when there is none. */
+  readonly smallest: number;
+}
+
+const MARGIN = 40;
+const HEADER = 100;
+const FOOTER = 44;
+const COLUMN = 184;
+const GUTTER = 32;
+/** Small drawings are not blown up further than this. */
+const LARGEST = 1.22;
+
+const ORIGIN: Point = { x: 0, y: 0 };
+
+/** The title as the layout's own placeholder. */
+const titleXml = (canvas: SlideCanvas, title: string): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="${canvas.id()}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
+  `<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>` +
+  `<a:p><a:r><a:rPr lang="en-GB"/><a:t>${xmlText(title)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+
+interface Line {
+  readonly id: Id;
+  readonly route: Route;
+  readonly marks: readonly Mark[];
+}
+
+/** Lines of the board with their routes, in drawing order, and what of them belongs to the boxes at their ends. */
+function linesOf(board: Board, items: readonly DrawingItem[], finish: Finish): readonly Line[] {
+  const routes = routeBoard(board);
+  return items
+    .filter((item) => item.layer === 'line')
+    .flatMap(({ id }) => {
+      const route = routes.get(id);
+      const relation = board.relations.get(id);
+      if (route === undefined || relation === undefined || route.points.length < 2) return [];
+      const marks = drawRelation(relation, route, { detail: 3, finish });
+      return [{ id, route, marks }];
+    });
+}
+
+/** The drawing of a board: groups for elements, connectors glued to them, groups for the rest. */
+function drawingXml(canvas: SlideCanvas, board: Board, finish: Finish): string {
+  const { items } = drawBoard(board, { finish });
+  const lines = linesOf(board, items, finish);
+  const ends = new Map<Id, Point[]>();
+  const extra = new Map<Id, Mark[]>();
+  for (const { id, route, marks } of lines) {
+    const relation = board.relations.get(id);
+    const [start, end] = [route.points[0], route.points.at(-1)];
+    if (relation === undefined || start === undefined || end === undefined) continue;
+    ends.set(relation.from, [...(ends.get(relation.from) ?? []), start]);
+    ends.set(relation.to, [...(ends.get(relation.to) ?? []), end]);
+    const apart = apartMarks(relation, marks);
+    if (apart === null) continue;
+    const at = relation[apart.end];
+    extra.set(at, [...(extra.get(at) ?? []), ...apart.marks]);
+  }
+  const anchors = new Map<Id, Anchor>();
+  const over: string[] = [];
+  const under: string[] = [];
+  const boxes: string[] = [];
+  for (const item of items) {
+    const element = item.layer === 'element' || item.layer === 'container' ? board.elements.get(item.id) : undefined;
+    if (element !== undefined) {
+      const { xml, anchor } = elementShape(canvas, element, item, ends.get(item.id) ?? [], extra.get(item.id) ?? []);
+      anchors.set(item.id, anchor);
+      (item.layer === 'container' ? under : boxes).push(xml);
+    } else if (item.layer === 'zone' || item.layer === 'tiger') under.push(itemXml(canvas, item));
+    else if (item.layer === 'flag' || item.layer === 'friction') over.push(itemXml(canvas, item));
+  }
+  const connectors: string[] = [];
+  const labels: string[] = [];
+  for (const { id, route, marks } of lines) {
+    const relation = board.relations.get(id);
+    const from = relation === undefined ? undefined : anchors.get(relation.from);
+    const to = relation === undefined ? undefined : anchors.get(relation.to);
+    if (relation === undefined || from === undefined || to === undefined) continue;
+    connectors.push(relationLine(canvas, board, relation, route, marks, { from, to }));
+    labels.push(canvas.marks(onLineMarks(relation, marks), ORIGIN, 'Label'));
+  }
+  return [...under, ...boxes, ...connectors, ...labels, ...over].join('');
+}
+
+/** Marks of one item as a group that says its sentence. */
+function itemXml(canvas: SlideCanvas, item: DrawingItem): string {
+  const id = canvas.id();
+  const inside = canvas.marks(item.marks, item.at, 'Part');
+  if (inside === '') return '';
+  const box = bounds(flatten(item.marks, item.at, 1).flatMap((piece) => (piece.type === 'path' ? piece.segments : [])));
+  return groupXml(canvas, id, item.sentence, box ?? { ...item.at, w: 0, h: 0 }, inside, item.sentence);
+}
+
+/** A canvas of the same ids whose units are those of the slide. */
+class PageCanvas extends SlideCanvas {
+  readonly #board: SlideCanvas;
+
+  constructor(board: SlideCanvas, style: SlideStyle, typeface: string) {
+    super({ from: ORIGIN, at: ORIGIN, scale: 1 }, { theme: style.theme, colours: style.colours }, typeface);
+    this.#board = board;
+  }
+
+  override id(): number {
+    return this.#board.id();
+  }
+}
+
+const TEXT = { size: 13, weight: 400, color: 'ink-2' } as const;
+
+function pointsMarks(
+  points: readonly string[],
+  x: number,
+  top: number,
+): { readonly marks: readonly Mark[]; readonly h: number } {
+  if (points.length === 0) return { marks: [], h: 0 };
+  const marks: Mark[] = [
+    { type: 'path', d: `M${x} ${top}H${x + COLUMN}`, stroke: { color: 'ink', width: 1 } },
+    { type: 'text', x, y: top + 24, text: 'To talk about', size: 13.4, weight: 600, color: 'ink' },
+  ];
+  let y = top + 48;
+  for (const point of points) {
+    for (const line of breakLines(point, COLUMN, TEXT.size, TEXT.weight)) {
+      marks.push({ type: 'text', x, y, text: line, ...TEXT });
+      y += 18;
+    }
+    y += 8;
+  }
+  return { marks, h: y - top };
+}
+
+/** The legend at the foot of the column, no wider than it. */
+function legendXml(
+  page: SlideCanvas,
+  board: Board,
+  style: SlideStyle,
+  typeface: string,
+  x: number,
+  bottom: number,
+): string {
+  const entries = legendOf(board);
+  if (entries.length === 0) return '';
+  const { marks, w, h } = drawLegend(entries, entries.length > 16 ? 2 : 1);
+  const scale = Math.min(1.1, COLUMN / w, (style.h - HEADER - FOOTER - MARGIN) / h);
+  const canvas = new (class extends SlideCanvas {
+    override id(): number {
+      return page.id();
+    }
+  })(
+    { from: ORIGIN, at: { x, y: bottom - h * scale }, scale },
+    { theme: style.theme, colours: style.colours },
+    typeface,
+  );
+  const id = page.id();
+  return groupXml(canvas, id, 'Legend', { x: 0, y: 0, w, h }, canvas.marks(marks, ORIGIN, 'Legend'), 'Legend');
+}
+
+/** One slide as XML. */
+export function slideXml(slide: Slide, style: SlideStyle): SlideXml {
+  const typeface = style.font === 'theme' ? '+mn-lt' : 'Inter';
+  const board = slide.window === undefined ? slide.board : boardInWindow(slide.board, slide.window);
+  const column = style.legend || (slide.points ?? []).length > 0;
+  const room: Box = {
+    x: MARGIN,
+    y: HEADER,
+    w: style.w - 2 * MARGIN - (column ? COLUMN + GUTTER : 0),
+    h: style.h - HEADER - FOOTER - MARGIN / 2,
+  };
+  const window = slide.window ?? tight(drawBoard(board, { finish: style.finish }).box);
+  const scale = Math.min(room.w / window.w, room.h / window.h, LARGEST);
+  const at = { x: room.x + (room.w - window.w * scale) / 2, y: room.y + (room.h - window.h * scale) / 2 };
+  const canvas = new SlideCanvas({ from: window, at, scale }, { theme: style.theme, colours: style.colours }, typeface);
+  const page = new PageCanvas(canvas, style, typeface);
+  const title = titleXml(canvas, slide.title === '' ? 'Untitled board' : slide.title);
+  const subtitle = slide.subtitle ?? '';
+  const head =
+    subtitle === ''
+      ? ''
+      : page.textBox([{ type: 'text', x: MARGIN, y: 80, text: subtitle, size: 16, weight: 400, color: 'ink-2' }]);
+  const drawing = drawingXml(canvas, board, style.finish);
+  const columnX = style.w - MARGIN - COLUMN;
+  const beside = pointsMarks(slide.points ?? [], columnX, HEADER);
+  const foot: Mark[] = [
+    {
+      type: 'path',
+      d: `M${MARGIN} ${style.h - FOOTER}H${style.w - MARGIN}`,
+      stroke: { color: 'ink', alpha: 0.2, width: 1 },
+    },
+    ...(style.source === ''
+      ? []
+      : [
+          {
+            type: 'text' as const,
+            x: MARGIN,
+            y: style.h - FOOTER + 22,
+            text: style.source,
+            size: 13.4,
+            weight: 400 as const,
+            color: 'ink-2' as const,
+          },
+        ]),
+    ...(style.mark === ''
+      ? []
+      : [
+          {
+            type: 'text' as const,
+            x: style.w - MARGIN,
+            y: style.h - FOOTER + 22,
+            text: style.mark,
+            size: 13.4,
+            weight: 600 as const,
+            color: 'ink' as const,
+            anchor: 'end' as const,
+          },
+        ]),
+  ];
+  const rest =
+    page.marks(beside.marks, ORIGIN, 'To talk about') +
+    (style.legend ? legendXml(page, board, style, typeface, columnX, style.h - FOOTER - 16) : '') +
+    page.marks(foot, ORIGIN, 'Foot');
+  const background = `<p:bg><p:bgPr><a:solidFill>${colour(canvas.ink, style.theme === 'dark' ? 'paper' : 'surface')}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`;
+  const tree =
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>' +
+    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
+  const xml =
+    `${HEAD}<p:sld ${NS}><p:cSld>${background}<p:spTree>${tree}${title}${head}${drawing}${rest}</p:spTree></p:cSld>` +
+    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>';
+  return { xml, smallest: canvas.smallest };
+}
+
+/** The box of a drawing without the margin it brings. */
+const tight = ({ x, y, w, h }: Box): Box => ({ x: x + 24, y: y + 24, w: w - 48, h: h - 48 });
+
+/** Where the title stands on every slide, in EMU. */
+export const titlePlace = (w: number) => ({
+  x: MARGIN * EMU,
+  y: 22 * EMU,
+  cx: Math.round((w - 2 * MARGIN) * EMU),
+  cy: 44 * EMU,
+});
