@@ -7,6 +7,7 @@ const JoinPage = lazy(() => import('./home/JoinPage.tsx').then((m) => ({ default
 const GalleryPage = lazy(() => import('./templates/GalleryPage.tsx').then((m) => ({ default: m.GalleryPage })));
 const BoardPage = lazy(() => import('./board-page/BoardPage.tsx').then((m) => ({ default: m.BoardPage })));
 const VocabularyPage = lazy(() => import('./home/VocabularyPage.tsx').then((m) => ({ default: m.VocabularyPage })));
+const LearnPage = lazy(() => import('./tour/LearnPage.tsx').then((m) => ({ default: m.LearnPage })));
 const VocabularySheet = lazy(() => import('./debug/VocabularySheet.tsx').then((m) => ({ default: m.VocabularySheet })));
 const CanvasLab = lazy(() => import('./debug/canvas-lab/CanvasLab.tsx').then((m) => ({ default: m.CanvasLab })));
 
@@ -20,6 +21,7 @@ export function App(): JSX.Element {
           <Route path="/join" element={<JoinPage />} />
           <Route path="/templates" element={<GalleryPage />} />
           <Route path="/vocabulary" element={<VocabularyPage />} />
+          <Route path="/learn" element={<LearnPage />} />
           <Route path="/c/:councilId" element={<CouncilPage />} />
           <Route path="/c/:councilId/b/:boardId" element={<BoardPage />} />
           <Route path="/debug/vocabulary" element={<VocabularySheet />} />

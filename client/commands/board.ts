@@ -1,5 +1,15 @@
-import { Download, FileJson, HelpCircle, LayoutTemplate, SunMoon, Type, UserPlus, UserX } from 'lucide-react';
-import { fileText } from '#shared/board/file.ts';
+import {
+  Download,
+  FileJson,
+  GraduationCap,
+  HelpCircle,
+  LayoutTemplate,
+  SunMoon,
+  Type,
+  UserPlus,
+  UserX,
+} from 'lucide-react';
+import { documentText } from '#shared/board/file.ts';
 import { download } from '../session/download.ts';
 import { defineCommand } from './define-command.ts';
 import { toggleScheme } from './scheme.ts';
@@ -51,7 +61,7 @@ export const SAVE_FILE = defineCommand({
   words: 'json download backup',
   run({ runtime }) {
     const { board } = runtime.view;
-    download(`${board.meta.title || 'board'}.orgora.json`, 'application/json', fileText(board));
+    download(`${board.meta.title || 'board'}.orgora.json`, 'application/json', documentText(runtime.editor.doc));
   },
 });
 
@@ -109,4 +119,13 @@ export const SHORTCUTS = defineCommand({
   icon: HelpCircle,
   words: 'keyboard shortcuts keys help',
   run: ({ runtime }) => runtime.ui.setState({ overlay: { type: 'shortcuts' } }),
+});
+
+export const LESSON = defineCommand({
+  id: 'help.lesson',
+  title: 'Learn the symbols in five minutes',
+  group: 'Help',
+  icon: GraduationCap,
+  words: 'lesson tour tutorial help start quiz',
+  run: () => window.location.assign('/learn'),
 });

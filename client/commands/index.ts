@@ -79,6 +79,7 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   ...selection.SET_FUNCTION,
   ...look.LINE_KINDS,
   board.SHORTCUTS,
+  board.LESSON,
 ]);
 
 const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [command.id, command]));

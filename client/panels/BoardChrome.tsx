@@ -4,6 +4,7 @@ import { type JSX, lazy, Suspense, useEffect } from 'react';
 import { useHotkeys } from '../commands/index.ts';
 import { SCHEME_EVENT } from '../commands/scheme.ts';
 import { useRuntime } from '../session/runtime.ts';
+import { TourGate } from '../tour/TourGate.tsx';
 import styles from './BoardChrome.module.css';
 import { ContextMenu } from './ContextMenu.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
@@ -94,6 +95,7 @@ export function BoardChrome(): JSX.Element {
         </>
       )}
       <RemovalBar />
+      <TourGate />
       <Overlays />
     </div>
   );

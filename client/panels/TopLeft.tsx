@@ -97,6 +97,7 @@ const MENU = [
   'panel.prompts',
   'panel.minimap',
   'help.shortcuts',
+  'help.lesson',
 ];
 
 /** Where this is: the way home, the title, the state of the drawing, whether it is saved, the menu. */

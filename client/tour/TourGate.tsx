@@ -1,0 +1,17 @@
+import { type JSX, lazy, Suspense, useState } from 'react';
+import { useRuntime } from '../session/runtime.ts';
+import { isLessonBoard } from './progress.ts';
+
+const Tour = lazy(() => import('./Tour.tsx').then((m) => ({ default: m.Tour })));
+
+/** The lesson's card, on the board that was made for it and on no other. */
+export function TourGate(): JSX.Element | null {
+  const { boardId } = useRuntime();
+  const [open, setOpen] = useState(() => isLessonBoard(boardId));
+  if (!open) return null;
+  return (
+    <Suspense fallback={null}>
+      <Tour onClose={() => setOpen(false)} />
+    </Suspense>
+  );
+}
