@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { FileUp, LayoutTemplate, Plus, Shapes } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../session/api.ts';
@@ -13,6 +13,8 @@ import '../ui/board-card.css';
 import './home.css';
 import { type MadeBoard, pathOf } from './made-board.ts';
 import { NewCouncilDialog } from './NewCouncilDialog.tsx';
+import { openNext } from './open-next.ts';
+import { StartHere } from './StartHere.tsx';
 
 const tell = (error: unknown): void =>
   notify(error instanceof Error ? error.message : 'That did not work. Try again in a moment.');
@@ -41,6 +43,21 @@ export function HomePage(): JSX.Element {
     made.then((board) => navigate(pathOf(board))).catch(tell);
   };
   const empty = (): void => go(newBoards().then(({ makeBoard }) => makeBoard('')));
+  const list = (): void =>
+    go(
+      newBoards()
+        .then(({ makeBoard }) => makeBoard(''))
+        .then((board) => {
+          openNext('import');
+          return board;
+        }),
+    );
+  const sample = (): void => {
+    import('./sample-council.ts')
+      .then(({ makeSampleCouncil }) => makeSampleCouncil())
+      .then((id) => navigate(`/c/${id}`))
+      .catch(tell);
+  };
   const file = (chosen: File | undefined): void => {
     if (chosen !== undefined) go(openFile(chosen));
   };
@@ -55,7 +72,7 @@ export function HomePage(): JSX.Element {
             <h1>Your boards</h1>
             <p>
               {me !== null && councils.length === 0
-                ? 'Draw how your people are organised. Press New board and place the first team.'
+                ? 'Draw how your people are organised. Press New board and place the first team, or begin with one of these.'
                 : 'What is shown here stays here.'}
             </p>
           </div>
@@ -85,25 +102,7 @@ export function HomePage(): JSX.Element {
             {problem}
           </p>
         )}
-        <section aria-labelledby="start-here">
-          <h2 id="start-here">Start here</h2>
-          <div className="start-grid">
-            <Link to="/vocabulary" className="start-card">
-              <strong>
-                <Shapes size={16} aria-hidden="true" />
-                Learn the marks
-              </strong>
-              Eight shapes, eight lines and three overlays, on one sheet.
-            </Link>
-            <Link to="/templates" className="start-card">
-              <strong>
-                <LayoutTemplate size={16} aria-hidden="true" />
-                Start from a template
-              </strong>
-              50 to pick from. Ten questions narrow it down.
-            </Link>
-          </div>
-        </section>
+        <StartHere onList={list} onSample={sample} first={me !== null && councils.length === 0} />
         <section aria-labelledby="boards">
           <h2 id="boards">Boards</h2>
           <div className="board-grid">

@@ -1,16 +1,22 @@
 import { Button } from '@mantine/core';
-import type { JSX } from 'react';
-import { command } from '../commands/index.ts';
+import { type JSX, useEffect } from 'react';
+import { COMMANDS, command } from '../commands/index.ts';
 import { contextFor, runCommand } from '../commands/support.ts';
+import { takeOpenNext } from '../home/open-next.ts';
 import { useRuntime } from '../session/runtime.ts';
 import styles from './EmptyBoard.module.css';
 import { KeyCaps } from './KeyCaps.tsx';
 import { useUi } from './use-board.ts';
 
-/** What an empty board says: one ghost where the first box will land, and three ways to begin. */
+/** What an empty board says: one ghost where the first box will land, and the other ways to begin. */
 export function EmptyBoard(): JSX.Element | null {
   const runtime = useRuntime();
   const placing = useUi((ui) => ui.tool.tool !== 'select');
+  const imports = COMMANDS.some((one) => one.id === 'board.import');
+  useEffect(() => {
+    if (imports && runtime.can('board.edit') && takeOpenNext() === 'import')
+      runtime.ui.setState({ overlay: { type: 'import' } });
+  }, [imports, runtime]);
   if (placing) return null;
   const run = (id: string) => () => runCommand(command(id), contextFor(runtime));
   return (
@@ -36,16 +42,27 @@ export function EmptyBoard(): JSX.Element | null {
             Press <KeyCaps keys={['1']} />, or start from something
           </p>
           <div className={styles['ways']}>
-            <Button size="sm" h={30} onClick={run('board.template')}>
+            <Button size="sm" mih={30} h="auto" py={5} onClick={run('board.template')}>
               Pick a template
             </Button>
-            <Button size="sm" h={30} variant="default" onClick={run('clipboard.paste')}>
+            {imports && (
+              <Button size="sm" mih={30} h="auto" py={5} variant="default" onClick={run('board.import')}>
+                Import people
+              </Button>
+            )}
+            <Button size="sm" mih={30} h="auto" py={5} variant="default" onClick={run('clipboard.paste')}>
               Paste a list
             </Button>
           </div>
+          <p className={styles['lesson']}>
+            New to the symbols? <a href="/learn">Learn them in five minutes</a>
+          </p>
         </>
       ) : (
-        <h2>Nothing drawn yet</h2>
+        <>
+          <h2>Nothing drawn yet</h2>
+          <p>What the presenter draws appears here at once.</p>
+        </>
       )}
     </div>
   );

@@ -53,7 +53,11 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }): JSX.E
     <PickDialog
       title="Find on this board"
       placeholder="Name, kind or tag"
-      nothing="Nothing on this board has that name."
+      nothing={
+        board.elements.size === 0
+          ? 'Nothing is drawn yet. What you draw can be found here by its name.'
+          : 'Nothing on this board has that name. Try its kind, or a function like MOP.'
+      }
       rows={rows}
       onPick={(id) => {
         choose(runtime, [id], nameOf(runtime.view.board, id));

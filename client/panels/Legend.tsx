@@ -49,9 +49,12 @@ export function LegendEntries(): JSX.Element {
       else next.add(kind);
       return { hiddenRelations: next };
     });
+  const entries = legendOf(board);
+  if (entries.length === 0)
+    return <p className={styles['none']}>Nothing is drawn yet. Each mark you use is explained here.</p>;
   return (
     <ul className={styles['entries']}>
-      {legendOf(board).map((entry) => (
+      {entries.map((entry) => (
         <li key={entry.id}>
           {isLine(entry.id) ? (
             <LineEntry entry={entry} shown={!hidden.has(entry.id)} onShow={show} />

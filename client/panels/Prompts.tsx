@@ -60,9 +60,14 @@ export const openPrompts = (board: Board): readonly Prompt[] =>
   [...board.prompts.values()].filter((prompt) => !prompt.dismissed).sort((a, b) => (a.order < b.order ? -1 : 1));
 
 export function PromptList(): JSX.Element {
+  const open = openPrompts(useBoard());
+  if (open.length === 0)
+    return (
+      <p className={styles['none']}>No questions are open. They come with a template; answers stay on the board.</p>
+    );
   return (
     <ul className={styles['list']}>
-      {openPrompts(useBoard()).map((prompt) => (
+      {open.map((prompt) => (
         <Card key={prompt.id} prompt={prompt} />
       ))}
     </ul>
