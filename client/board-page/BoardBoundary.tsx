@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { writeFile } from '#shared/board/file.ts';
+import { documentText } from '#shared/board/file.ts';
 import { download } from '../session/download.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 
@@ -39,7 +39,7 @@ export class BoardBoundary extends Component<Props, State> {
           <Button onClick={() => window.location.reload()}>Reload</Button>
           <Button
             variant="default"
-            onClick={() => download(`${title}.json`, 'application/json', JSON.stringify(writeFile(board), null, 2))}
+            onClick={() => download(`${title}.json`, 'application/json', documentText(this.props.runtime.editor.doc))}
           >
             Download the board
           </Button>

@@ -1,6 +1,6 @@
 import { Button, Modal, Radio, SegmentedControl, Select, Switch } from '@mantine/core';
 import { type JSX, useMemo, useState } from 'react';
-import { fileText } from '#shared/board/file.ts';
+import { documentText } from '#shared/board/file.ts';
 import { boundsOf } from '#shared/board/geometry.ts';
 import type { Id } from '#shared/board/model.ts';
 import { drawBoard } from '#shared/drawing/draw-board.ts';
@@ -79,7 +79,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
   };
   const save = (): void =>
     run(async () => {
-      if (format === 'json') download(name, 'application/json', fileText(board));
+      if (format === 'json') download(name, 'application/json', documentText(runtime.editor.doc));
       else if (format === 'svg') download(name, 'image/svg+xml', svg);
       else download(name, 'image/png', await pngOf(svg, w, h, real));
     });

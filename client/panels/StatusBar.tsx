@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { CircleAlert, CloudOff, Eye } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { fileText } from '#shared/board/file.ts';
+import { documentText } from '#shared/board/file.ts';
 import { download } from '../session/download.ts';
 import { useRuntime } from '../session/runtime.ts';
 import styles from './StatusBar.module.css';
@@ -43,7 +43,9 @@ export function StatusBar(): JSX.Element | null {
           size="xs"
           h={30}
           variant="default"
-          onClick={() => download(`${board.meta.title || 'board'}.orgora.json`, 'application/json', fileText(board))}
+          onClick={() =>
+            download(`${board.meta.title || 'board'}.orgora.json`, 'application/json', documentText(runtime.editor.doc))
+          }
         >
           Copy board
         </Button>

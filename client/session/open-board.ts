@@ -3,7 +3,7 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { createEditor } from '#shared/board/edit.ts';
-import { fileText } from '#shared/board/file.ts';
+import { documentText } from '#shared/board/file.ts';
 import { createBoardView } from '#shared/board/read.ts';
 import { createUndo } from '#shared/board/undo.ts';
 import { roomName } from '#shared/lanes/names.ts';
@@ -54,7 +54,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     keepGeneration(copyName, generation);
     notify('This board was rebuilt. Your copy is kept on this device.', {
       label: 'Download it',
-      run: () => download(`${view.board.meta.title || 'board'}.json`, 'application/json', fileText(view.board)),
+      run: () => download(`${view.board.meta.title || 'board'}.json`, 'application/json', documentText(doc)),
     });
   };
   /** What a person may no longer see does not stay on their device. */
@@ -118,7 +118,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
   });
   const mayEditLocked = may(council.role, council.phase, 'board.edit-locked');
   const view = createBoardView(doc);
-  const undo = createUndo(doc, origin, { mayEditLocked });
+  const undo = createUndo(doc, origin, { mayEditLocked, view });
 
   const warn = (event: BeforeUnloadEvent): void => {
     const { state, pending } = status.store.getState();
@@ -147,7 +147,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     role: council.role,
     can: (action) => may(council.role, council.phase, action),
     view,
-    editor: createEditor(doc, { origin, newId, mayEditLocked }),
+    editor: createEditor(doc, { origin, newId, mayEditLocked, state: () => view.state }),
     undo,
     ui: createUiStore(),
     room,

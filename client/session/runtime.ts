@@ -25,11 +25,16 @@ export interface OtherPerson {
 }
 
 /** Who else is here. `others` changes identity only when somebody's presence changed; listeners are called at most once a frame. */
+/** A change of what I show; `undefined` takes a part that is not always there away. */
+export type Shown = Partial<Omit<Presence, 'user' | 'state' | 'presenting' | 'laser'>> & {
+  readonly [Key in 'state' | 'presenting' | 'laser']?: Presence[Key] | undefined;
+};
+
 export interface Room {
   readonly others: readonly OtherPerson[];
   subscribe(listener: () => void): () => void;
   /** Shows something of mine; sent at most 20 times a second. */
-  show(patch: Partial<Omit<Presence, 'user'>>): void;
+  show(patch: Shown): void;
   readonly me: Presence['user'] | null;
 }
 

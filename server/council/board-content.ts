@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import { createEditor } from '#shared/board/edit.ts';
-import { boardFromFile, checkFile, fillDocument } from '#shared/board/file.ts';
-import { type Board, EMPTY_BOARD } from '#shared/board/model.ts';
-import { readBoard } from '#shared/board/read.ts';
+import { boardFromFile, checkFile, fillDocument, statesFromFile } from '#shared/board/file.ts';
+import { type Board, EMPTY_BOARD, type StateBoard } from '#shared/board/model.ts';
+import { readBoard, readStateBoards } from '#shared/board/read.ts';
 import { apiError } from '../http/api-error.ts';
 import { newId } from '../seats/secrets.ts';
 
@@ -12,9 +12,9 @@ export interface BoardContent {
   readonly content: Uint8Array;
 }
 
-function contentOf(board: Board, title: string): BoardContent {
+function contentOf(board: Board, title: string, states: readonly StateBoard[] = []): BoardContent {
   const doc = new Y.Doc();
-  fillDocument(doc, { ...board, meta: { ...board.meta, title } });
+  fillDocument(doc, { ...board, meta: { ...board.meta, title } }, null, states);
   const content = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return { title, content };
@@ -25,14 +25,14 @@ export function contentOfFile(file: unknown, title: string): BoardContent {
   const parsed = checkFile(file);
   if ('problem' in parsed) throw apiError('bad-file', { reason: parsed.problem });
   const board = boardFromFile(parsed.file);
-  return contentOf(board, title === '' ? board.meta.title : title);
+  return contentOf(board, title === '' ? board.meta.title : title, statesFromFile(parsed.file));
 }
 
 /** The same board as a new one, without its past: what was deleted from it does not come along. */
 export function contentOfCopy(state: Uint8Array, title: string): BoardContent {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
-  const copy = contentOf(readBoard(doc), title);
+  const copy = contentOf(readBoard(doc), title, readStateBoards(doc));
   doc.destroy();
   return copy;
 }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { collectTouched, ROOTS, touchesLocked, validateTouched } from '#shared/board/schema.ts';
+import { collectTouched, NAMED_ROOTS, touchesLocked, validateTouched } from '#shared/board/schema.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { Rights } from './connection.ts';
 
@@ -17,7 +17,7 @@ export type Judge = (transaction: Y.Transaction, rights: Rights) => Objection | 
  * a transaction changed could then no longer be found.
  */
 export function prepareBoard(doc: Y.Doc): void {
-  for (const root of ROOTS) doc.getMap(root);
+  for (const { name } of NAMED_ROOTS) doc.getMap(name);
 }
 
 /** A board holds what its schema says, and what is locked only the convenor changes. */

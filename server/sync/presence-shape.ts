@@ -1,4 +1,5 @@
-import type { Presence } from '#shared/protocol/messages.ts';
+import { STATE_IDS } from '#shared/board/model.ts';
+import type { Presence, Presenting } from '#shared/protocol/messages.ts';
 
 const MAX_SELECTION = 500;
 const MAX_ID = 64;
@@ -28,6 +29,15 @@ function drag(value: unknown): Presence['drag'] {
   return moved;
 }
 
+function presenting(value: unknown): Presenting | null {
+  if (!isRecord(value)) return null;
+  const { frame, after } = { frame: value['frame'], after: value['after'] };
+  return { frame: isId(frame) ? frame : null, after: isNumber(after) ? after : null };
+}
+
+/** Who stands in front: the others only look. */
+const leads = (user: Presence['user']): boolean => user.role === 'convenor' || user.role === 'presenter';
+
 /**
  * What a person may show of themselves, in the shape the others' pages rely on: anything else it sent is left out, so that
  * nobody's page meets presence it cannot draw.
@@ -35,6 +45,9 @@ function drag(value: unknown): Presence['drag'] {
 export function presenceOf(state: unknown, user: Presence['user']): Presence | null {
   if (!isRecord(state)) return null;
   const selection = Array.isArray(state['selection']) ? state['selection'].filter(isId).slice(0, MAX_SELECTION) : [];
+  const shown = STATE_IDS.find((id) => id === state['state'] && id !== 'now');
+  const leading = leads(user) ? presenting(state['presenting']) : null;
+  const laser = leads(user) ? point(state['laser']) : null;
   return {
     user,
     cursor: point(state['cursor']),
@@ -43,5 +56,8 @@ export function presenceOf(state: unknown, user: Presence['user']): Presence | n
     viewport: box(state['viewport']),
     drag: drag(state['drag']),
     following: isNumber(state['following']) ? state['following'] : null,
+    ...(shown === undefined ? {} : { state: shown }),
+    ...(leading === null ? {} : { presenting: leading }),
+    ...(laser === null ? {} : { laser }),
   };
 }

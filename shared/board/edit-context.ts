@@ -2,10 +2,11 @@ import * as Y from 'yjs';
 import { LIMITS } from '../protocol/messages.ts';
 import { refuse } from './edit-error.ts';
 import { FARTHEST, LARGEST_SIDE, LEAST_SIDE } from './geometry.ts';
-import type { Board, BoardElement, Box, Id, Point } from './model.ts';
+import type { Board, BoardElement, Box, Id, Point, StateId } from './model.ts';
 import { compareOrder, isOrder, orderBetween } from './order.ts';
+import { schemaOf } from './read-entity.ts';
 import { readerOf } from './reader.ts';
-import { ENTITY_ROOTS, type EntityRoot, entityMap, isId } from './roots.ts';
+import { ENTITY_ROOTS, type EntityRoot, entityMap, isId, metaMap, SCHEMA_VERSION } from './roots.ts';
 import { writeText } from './text-diff.ts';
 
 export interface EditorOptions {
@@ -14,43 +15,49 @@ export interface EditorOptions {
   readonly newId: () => Id;
   /** May change and unlock what is locked. */
   readonly mayEditLocked?: boolean;
+  /** Which state is written to; without it the first. */
+  readonly state?: () => StateId;
 }
 
 /** What the parts of the editor share: the document, the board as it stands in the middle of a transaction, and the checks. */
 export class EditContext {
   readonly doc: Y.Doc;
   readonly options: EditorOptions;
-  readonly #reader: ReturnType<typeof readerOf>;
 
   constructor(doc: Y.Doc, options: EditorOptions) {
     this.doc = doc;
     this.options = options;
-    this.#reader = readerOf(doc);
   }
 
   transact<T>(run: () => T): T {
     return this.doc.transact(run, this.options.origin);
   }
 
-  #sync(): void {
+  /** The state that is written to. */
+  get state(): StateId {
+    return this.options.state?.() ?? 'now';
+  }
+
+  /** The reader of a state, with what the open transaction wrote so far. */
+  reader(state: StateId = this.state): ReturnType<typeof readerOf> {
+    const reader = readerOf(this.doc, state);
     const open = this.doc._transaction;
-    if (open !== null) this.#reader.touchAll(open);
+    if (open !== null) reader.touchAll(open);
+    return reader;
   }
 
   /** The valid board, with what the open transaction wrote so far. */
   get board(): Board {
-    this.#sync();
-    return this.#reader.board;
+    return this.reader().board;
   }
 
   /** The same before repair: also lines that hang in the air. */
   get raw(): Board {
-    this.#sync();
-    return this.#reader.raw;
+    return this.reader().raw;
   }
 
   table(root: EntityRoot): Y.Map<unknown> {
-    return entityMap(this.doc, root);
+    return entityMap(this.doc, root, this.state);
   }
 
   /** The map of one thing, or `null` when there is none. */
@@ -74,6 +81,12 @@ export class EditContext {
     if (!isId(id as unknown)) refuse('bad-id', { id });
     if (ENTITY_ROOTS.some((root) => this.table(root).has(id))) refuse('id-taken', { id });
     return id;
+  }
+
+  /** Says that the document now holds what an older version would not keep. */
+  raiseSchema(): void {
+    const meta = metaMap(this.doc);
+    if (schemaOf(meta) < SCHEMA_VERSION) meta.set('schema', SCHEMA_VERSION);
   }
 
   nameOf(id: Id): string {

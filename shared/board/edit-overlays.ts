@@ -15,7 +15,7 @@ import type {
 } from './edit-types.ts';
 import { centreOf } from './geometry.ts';
 import { indexBoard } from './index-board.ts';
-import type { Board, BoardMeta, Box, Id, Point } from './model.ts';
+import { type Board, type BoardMeta, type Box, type Id, type Point, STATE_IDS } from './model.ts';
 import { FRICTION_STATUSES, ZONE_KINDS } from './read-entity.ts';
 import { metaMap } from './roots.ts';
 import { frameMap, overlayMap, promptMap } from './write-entity.ts';
@@ -243,16 +243,21 @@ export function updateFriction(context: EditContext, id: Id, patch: FrictionPatc
   });
 }
 
+const FRAME_TEXTS = ['title', 'subtitle', 'notes'] as const;
+/** What the first shape of the document did not have. */
+const FRAME_EXTRAS = ['subtitle', 'state', 'notes'] as const;
+
 export function addFrame(context: EditContext, input: NewFrame): Id {
   const id = context.idFor(input.id);
   checkBox(input);
-  checkText(input.title ?? '');
+  checkTexts(input as unknown as Patch, FRAME_TEXTS);
+  checkChoice(input.state, STATE_IDS);
   const order = input.order ?? context.orderAfter(context.board.frames.values());
   checkOrder(order);
-  const { x, y, w, h } = input;
-  context.transact(() =>
-    context.table('frames').set(id, frameMap({ id, title: input.title ?? '', order, x, y, w, h })),
-  );
+  context.transact(() => {
+    if (FRAME_EXTRAS.some((key) => input[key] !== undefined)) context.raiseSchema();
+    context.table('frames').set(id, frameMap({ ...input, id, title: input.title ?? '', order }));
+  });
   return id;
 }
 
@@ -262,10 +267,14 @@ export function updateFrame(context: EditContext, id: Id, patch: FramePatch): vo
   const box = boxIn(patch, now);
   checkBox(box);
   if (patch.order !== undefined) checkOrder(patch.order);
+  checkTexts(patch as Patch, FRAME_TEXTS);
+  checkChoice(patch.state ?? undefined, STATE_IDS);
   context.transact(() => {
+    if (FRAME_EXTRAS.some((key) => patch[key] !== undefined)) context.raiseSchema();
     putBox(context, map, box);
     if (patch.title !== undefined) context.putText(map, 'title', patch.title);
-    putKeys(context, map, patch as Patch, ['order']);
+    if (patch.notes !== undefined) context.putText(map, 'notes', patch.notes);
+    putKeys(context, map, patch as Patch, ['order', 'subtitle', 'state']);
   });
 }
 

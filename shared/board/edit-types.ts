@@ -10,6 +10,7 @@ import type {
   Point,
   Prompt,
   Relation,
+  StateId,
   TigerTeam,
   Zone,
   ZoneKind,
@@ -67,6 +68,9 @@ export interface NewFrame extends Box {
   readonly id?: Id;
   readonly title?: string;
   readonly order?: string;
+  readonly subtitle?: string;
+  readonly state?: StateId;
+  readonly notes?: string;
 }
 
 export interface NewPrompt {
@@ -81,7 +85,8 @@ export type ZonePatch = Partial<Omit<Zone, 'id' | 'kind'>>;
 /** Members change one at a time, by `setLoad`. */
 export type TigerPatch = Partial<Omit<TigerTeam, 'id' | 'kind' | 'members'>>;
 export type FrictionPatch = Partial<Omit<Friction, 'id' | 'kind'>>;
-export type FramePatch = Partial<Omit<Frame, 'id'>>;
+/** `state` is taken away by `null`. */
+export type FramePatch = Partial<Omit<Frame, 'id' | 'state'>> & { readonly state?: StateId | null };
 export type PromptPatch = Partial<Omit<Prompt, 'id'>>;
 
 /** A piece of a board with ids of its own: what is copied, pasted, or comes from a template. */

@@ -5,6 +5,7 @@ import * as elements from './edit-elements.ts';
 import * as overlays from './edit-overlays.ts';
 import { relate, reparent } from './edit-relations.ts';
 import { remove } from './edit-remove.ts';
+import * as states from './edit-states.ts';
 import type {
   FramePatch,
   FrictionPatch,
@@ -19,7 +20,17 @@ import type {
   TigerPatch,
   ZonePatch,
 } from './edit-types.ts';
-import type { Attributes, AttributeValue, BoardMeta, Box, ElementKindId, Id, Point, RelationKindId } from './model.ts';
+import type {
+  Attributes,
+  AttributeValue,
+  BoardMeta,
+  Box,
+  ElementKindId,
+  Id,
+  Point,
+  RelationKindId,
+  StateId,
+} from './model.ts';
 
 export type { EditorOptions } from './edit-context.ts';
 export { BoardEditError } from './edit-error.ts';
@@ -65,6 +76,10 @@ export interface BoardEditor {
   addPrompt(input: NewPrompt): Id;
   updatePrompt(id: Id, patch: PromptPatch): void;
   remove(ids: readonly Id[]): void;
+  /** Adds a state with what stands in `from`, under the same ids; empty when that is `null`. At most 1,500 elements. */
+  addState(state: StateId, title: string, from: StateId | null): void;
+  renameState(state: StateId, title: string): void;
+  removeState(state: StateId): void;
 }
 
 /** An editor that writes with this origin. It keeps no state of its own; there may be several for one document. */
@@ -100,5 +115,8 @@ export function createEditor(doc: Y.Doc, options: EditorOptions): BoardEditor {
     addPrompt: (input) => overlays.addPrompt(context, input),
     updatePrompt: (id, patch) => overlays.updatePrompt(context, id, patch),
     remove: (ids) => remove(context, ids),
+    addState: (state, title, from) => states.addState(context, state, title, from),
+    renameState: (state, title) => states.renameState(context, state, title),
+    removeState: (state) => states.removeState(context, state),
   });
 }

@@ -1,21 +1,30 @@
 import { LIMITS } from '../protocol/messages.ts';
 import { validAttribute } from '../vocabulary/attributes.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
-import type {
-  Attributes,
-  AttributeValue,
-  Board,
-  BoardElement,
-  BoardMeta,
-  Frame,
-  Id,
-  Overlay,
-  Prompt,
-  Relation,
+import {
+  type Attributes,
+  type AttributeValue,
+  type Board,
+  type BoardElement,
+  type BoardMeta,
+  type Frame,
+  type Id,
+  type Overlay,
+  type Prompt,
+  type Relation,
+  STATE_IDS,
+  type StateBoard,
 } from './model.ts';
 import { MIDDLE_ORDER } from './order.ts';
-import { FRICTION_STATUSES, isElementKind, isRelationKind, NO_ATTRIBUTES, ZONE_KINDS } from './read-entity.ts';
-import { isId } from './roots.ts';
+import {
+  FRICTION_STATUSES,
+  isElementKind,
+  isRelationKind,
+  NO_ATTRIBUTES,
+  STATE_TITLES,
+  ZONE_KINDS,
+} from './read-entity.ts';
+import { isId, isOtherState } from './roots.ts';
 import { compareIds, frozenValue, sortedMap } from './tables.ts';
 
 /** The first thing that is wrong with a file; the message is one sentence. */
@@ -183,12 +192,19 @@ function overlay(fields: Fields): Overlay {
   };
 }
 
-const frame = (fields: Fields): Frame => ({
-  id: fields.id('id'),
-  title: fields.text('title'),
-  order: fields.text('order', MIDDLE_ORDER),
-  ...fields.box(),
-});
+function frame(fields: Fields): Frame {
+  const subtitle = fields.text('subtitle');
+  const notes = fields.text('notes');
+  return {
+    id: fields.id('id'),
+    title: fields.text('title'),
+    order: fields.text('order', MIDDLE_ORDER),
+    ...fields.box(),
+    ...(subtitle === '' ? {} : { subtitle }),
+    ...(fields.item['state'] === undefined ? {} : { state: fields.choice('state', among(STATE_IDS)) }),
+    ...(notes === '' ? {} : { notes }),
+  };
+}
 
 const prompt = (fields: Fields): Prompt => ({
   id: fields.id('id'),
@@ -228,16 +244,34 @@ function table<T extends { readonly id: Id }>(
   return found;
 }
 
-/** The board in a file, as it stands there. Throws `FileProblem` for the first thing that cannot be read. */
-export function decodeBoard(value: unknown): Board {
-  const board = new Fields(value, '“board”');
-  return {
-    meta: meta(board.item['meta']),
-    elements: table(board, 'elements', 'Element', element),
-    relations: table(board, 'relations', 'Line', relation),
-    overlays: table(board, 'overlays', 'Overlay', overlay),
-    frames: table(board, 'frames', 'Frame', frame),
-    prompts: table(board, 'prompts', 'Prompt', prompt),
+const tablesOf = (fields: Fields): Pick<Board, 'elements' | 'relations' | 'overlays'> => ({
+  elements: table(fields, 'elements', 'Element', element),
+  relations: table(fields, 'relations', 'Line', relation),
+  overlays: table(fields, 'overlays', 'Overlay', overlay),
+});
+
+/** What a file holds: the board in its first state, and the other states. */
+export interface Decoded {
+  readonly board: Board;
+  readonly states: readonly StateBoard[];
+}
+
+/** The boards in a file, as they stand there. Throws `FileProblem` for the first thing that cannot be read. */
+export function decodeBoard(value: unknown): Decoded {
+  const fields = new Fields(value, '“board”');
+  const board: Board = {
+    meta: meta(fields.item['meta']),
+    ...tablesOf(fields),
+    frames: table(fields, 'frames', 'Frame', frame),
+    prompts: table(fields, 'prompts', 'Prompt', prompt),
     broken: Object.freeze([]),
   };
+  const states = fields.list('states').map((item, i): StateBoard => {
+    const state = new Fields(item, `State ${i + 1}`);
+    const id = state.choice('id', isOtherState);
+    const title = state.text('title') || STATE_TITLES[id];
+    return { id, title, board: { ...board, ...tablesOf(state) } };
+  });
+  if (new Set(states.map(({ id }) => id)).size !== states.length) throw new FileProblem('A state is there twice.');
+  return { board, states: states.sort((a, b) => STATE_IDS.indexOf(a.id) - STATE_IDS.indexOf(b.id)) };
 }

@@ -1,4 +1,13 @@
-import type { Attributes, BoardMeta, ElementKindId, FrictionStatus, Id, RelationKindId, ZoneKind } from './model.ts';
+import type {
+  Attributes,
+  BoardMeta,
+  ElementKindId,
+  FrictionStatus,
+  Id,
+  RelationKindId,
+  StateId,
+  ZoneKind,
+} from './model.ts';
 
 /** The board file, as `docs/board-file.md` describes it. What is left out has the default named there. */
 export interface BoardFile {
@@ -14,6 +23,16 @@ export interface FileBoard {
   readonly overlays: readonly FileOverlay[];
   readonly frames: readonly FileFrame[];
   readonly prompts: readonly FilePrompt[];
+  /** The states beside the first; left out when there is none. Since version 2. */
+  readonly states?: readonly FileState[];
+}
+
+export interface FileState {
+  readonly id: Exclude<StateId, 'now'>;
+  readonly title: string;
+  readonly elements: readonly FileElement[];
+  readonly relations: readonly FileRelation[];
+  readonly overlays: readonly FileOverlay[];
 }
 
 interface FileBox {
@@ -84,6 +103,10 @@ export interface FileFrame extends FileBox {
   readonly id: Id;
   readonly title: string;
   readonly order: string;
+  /** These three since version 2. */
+  readonly subtitle?: string;
+  readonly state?: StateId;
+  readonly notes?: string;
 }
 
 export interface FilePrompt {

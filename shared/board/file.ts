@@ -1,19 +1,24 @@
 import type * as Y from 'yjs';
 import { LIMITS } from '../protocol/messages.ts';
 import { decodeBoard, FileProblem } from './file-decode.ts';
-import type { BoardFile, FileBoard, FileElement, FileOverlay } from './file-types.ts';
-import type { Attributes, Board, BoardElement, Overlay } from './model.ts';
+import type { BoardFile, FileBoard, FileElement, FileOverlay, FileState } from './file-types.ts';
+import type { Attributes, Board, BoardElement, Overlay, StateBoard } from './model.ts';
+import { readBoard, readStateBoards } from './read.ts';
 import { repair } from './repair.ts';
-import { entityMap, metaMap, SCHEMA_VERSION } from './roots.ts';
+import { entityMap, metaMap, SCHEMA_VERSION, stateKey } from './roots.ts';
 import { compareIds } from './tables.ts';
 import { violations } from './violations.ts';
-import { elementMap, frameMap, overlayMap, promptMap, relationMap } from './write-entity.ts';
+import { frameMap, promptMap } from './write-entity.ts';
+import { fillState } from './write-state.ts';
 
 export type { BoardFile, FileBoard } from './file-types.ts';
 
 export const FILE_FORMAT = 'orgora-board';
-/** Version of the board file; raised when its shape changes in a way older readers would get wrong. */
-export const FILE_VERSION = 1;
+/**
+ * Newest version of the board file; raised when its shape changes in a way older readers would get wrong. A board that needs
+ * nothing of a newer version is written in the oldest that holds it, so that older pages can still open it.
+ */
+export const FILE_VERSION = 2;
 
 /** Turns the `board` of a file of version `from` into one of `from + 1`. Append-only. */
 export interface FileMigration {
@@ -21,8 +26,8 @@ export interface FileMigration {
   up(board: unknown): unknown;
 }
 
-/** None yet: version 1 is the first. */
-export const FILE_MIGRATIONS: readonly FileMigration[] = Object.freeze([]);
+/** From 1 to 2: states, and subtitle, state and notes of a frame, came; what was there before stays as it is. */
+export const FILE_MIGRATIONS: readonly FileMigration[] = Object.freeze([{ from: 1, up: (board: unknown) => board }]);
 
 const sorted = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).sort((a, b) => compareIds(a[0], b[0])));
@@ -86,27 +91,34 @@ function fileOverlay(overlay: Overlay): FileOverlay {
   return { id, kind, friction, status, mitigation, owner, on: [...on], at: { x: at.x, y: at.y } };
 }
 
-function fileBoard(board: Board): FileBoard {
+const fileTables = (board: Board): Pick<FileState, 'elements' | 'relations' | 'overlays'> => ({
+  elements: [...board.elements.values()].map(fileElement),
+  relations: [...board.relations.values()].map(({ id, kind, from, to, attributes }) => ({
+    id,
+    kind,
+    from,
+    to,
+    ...withAttributes(attributes),
+  })),
+  overlays: [...board.overlays.values()].map(fileOverlay),
+});
+
+function fileBoard(board: Board, states: readonly StateBoard[]): FileBoard {
   const { title, subtitle, state, template } = board.meta;
   return {
     meta: { title, subtitle, state, template },
-    elements: [...board.elements.values()].map(fileElement),
-    relations: [...board.relations.values()].map(({ id, kind, from, to, attributes }) => ({
-      id,
-      kind,
-      from,
-      to,
-      ...withAttributes(attributes),
-    })),
-    overlays: [...board.overlays.values()].map(fileOverlay),
-    frames: [...board.frames.values()].map(({ id, title: name, x, y, w, h, order }) => ({
-      id,
-      title: name,
-      x,
-      y,
-      w,
-      h,
-      order,
+    ...fileTables(board),
+    frames: [...board.frames.values()].map((frame) => ({
+      id: frame.id,
+      title: frame.title,
+      x: frame.x,
+      y: frame.y,
+      w: frame.w,
+      h: frame.h,
+      order: frame.order,
+      ...(frame.subtitle === undefined ? {} : { subtitle: frame.subtitle }),
+      ...(frame.state === undefined ? {} : { state: frame.state }),
+      ...(frame.notes === undefined ? {} : { notes: frame.notes }),
     })),
     prompts: [...board.prompts.values()].map(({ id, text, answer, order, dismissed }) => ({
       id,
@@ -115,18 +127,29 @@ function fileBoard(board: Board): FileBoard {
       order,
       ...(dismissed ? { dismissed } : {}),
     })),
+    ...(states.length === 0
+      ? {}
+      : { states: states.map(({ id, title: name, board: other }) => ({ id, title: name, ...fileTables(other) })) }),
   };
 }
 
-/** The file of a board. Equal boards give equal files, key by key; broken items are left out. */
-export const writeFile = (board: Board): BoardFile => ({
+const isVersion2 = (board: Board, states: readonly StateBoard[]): boolean =>
+  states.length > 0 ||
+  [...board.frames.values()].some((frame) => (frame.subtitle ?? frame.state ?? frame.notes) !== undefined);
+
+/** The file of a board and its other states. Equal boards give equal files, key by key; broken items are left out. */
+export const writeFile = (board: Board, states: readonly StateBoard[] = []): BoardFile => ({
   format: FILE_FORMAT,
-  version: FILE_VERSION,
-  board: fileBoard(board),
+  version: isVersion2(board, states) ? FILE_VERSION : 1,
+  board: fileBoard(board, states),
 });
 
 /** The text of the file: JSON, indented by two, with a line break at its end. */
-export const fileText = (board: Board): string => `${JSON.stringify(writeFile(board), null, 2)}\n`;
+export const fileText = (board: Board, states: readonly StateBoard[] = []): string =>
+  `${JSON.stringify(writeFile(board, states), null, 2)}\n`;
+
+/** The file of everything a document holds, in every state. */
+export const documentText = (doc: Y.Doc): string => fileText(readBoard(doc), readStateBoards(doc));
 
 export type Parsed = { readonly file: BoardFile } | { readonly problem: string };
 
@@ -134,7 +157,7 @@ const refused = (problem: string): Parsed => ({ problem });
 
 /** Checks a value that came out of JSON; older versions are brought to the present one. See `parseFile`. */
 export function checkFile(value: unknown, migrations: readonly FileMigration[] = FILE_MIGRATIONS): Parsed {
-  const newest = FILE_VERSION + migrations.length;
+  const newest = 1 + migrations.length;
   const file = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   if (file['format'] !== FILE_FORMAT) return refused('This is not an Orgora board. Choose a file that Orgora saved.');
   const version = file['version'];
@@ -151,13 +174,15 @@ export function checkFile(value: unknown, migrations: readonly FileMigration[] =
       (board, migration) => (migration.from >= version ? migration.up(board) : board),
       file['board'],
     );
-    const board = decodeBoard(present);
-    if (board.elements.size > LIMITS.elements || board.relations.size > LIMITS.relations) {
-      return refused('This board is larger than 10,000 elements or 20,000 lines. Split it into two boards.');
+    const { board, states } = decodeBoard(present);
+    for (const each of [board, ...states.map((state) => state.board)]) {
+      if (each.elements.size > LIMITS.elements || each.relations.size > LIMITS.relations) {
+        return refused('This board is larger than 10,000 elements or 20,000 lines. Split it into two boards.');
+      }
+      const first = violations(each)[0];
+      if (first !== undefined) throw new FileProblem(first);
     }
-    const first = violations(board)[0];
-    if (first !== undefined) throw new FileProblem(first);
-    return { file: writeFile(board) };
+    return { file: writeFile(board, states) };
   } catch (error) {
     if (error instanceof FileProblem) return refused(`This board cannot be opened: ${error.message}`);
     throw error;
@@ -178,22 +203,33 @@ export function parseFile(text: string): Parsed {
 }
 
 /** The board of a file that `parseFile` or `writeFile` gave. Throws `FileProblem` for another. */
-export const boardFromFile = (file: BoardFile): Board => repair(Object.freeze(decodeBoard(file.board)));
+export const boardFromFile = (file: BoardFile): Board => repair(Object.freeze(decodeBoard(file.board).board));
+
+/** The other states in such a file. Throws `FileProblem` like `boardFromFile`. */
+export const statesFromFile = (file: BoardFile): readonly StateBoard[] =>
+  decodeBoard(file.board).states.map((state) => Object.freeze({ ...state, board: repair(Object.freeze(state.board)) }));
 
 /**
- * Writes a whole board into a new document, keeping ids, in one transaction. Throws `RangeError` when the document already
+ * Writes a whole board, with its other states, into a new document, keeping ids, in one transaction. Throws `RangeError` when the document already
  * holds something, because two boards in one document cannot be told apart.
  */
-export function fillDocument(doc: Y.Doc, board: Board, origin: unknown = null): void {
+export function fillDocument(
+  doc: Y.Doc,
+  board: Board,
+  origin: unknown = null,
+  states: readonly StateBoard[] = [],
+): void {
   const meta = metaMap(doc);
   if (meta.size > 0 || entityMap(doc, 'elements').size > 0)
     throw new RangeError('This document already holds a board.');
   doc.transact(() => {
     meta.set('schema', SCHEMA_VERSION);
     for (const [key, value] of Object.entries(board.meta)) if (value !== '') meta.set(key, value);
-    for (const element of board.elements.values()) entityMap(doc, 'elements').set(element.id, elementMap(element));
-    for (const line of board.relations.values()) entityMap(doc, 'relations').set(line.id, relationMap(line));
-    for (const overlay of board.overlays.values()) entityMap(doc, 'overlays').set(overlay.id, overlayMap(overlay));
+    fillState(doc, 'now', board);
+    for (const { id, title, board: other } of states) {
+      meta.set(stateKey(id), title);
+      fillState(doc, id, other);
+    }
     for (const frame of board.frames.values()) entityMap(doc, 'frames').set(frame.id, frameMap(frame));
     for (const prompt of board.prompts.values()) entityMap(doc, 'prompts').set(prompt.id, promptMap(prompt));
   }, origin);

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { itemBefore, plainValue } from './item-before.ts';
 import type { Id } from './model.ts';
-import { ENTITY_ROOTS, type EntityRoot, entityMap } from './roots.ts';
+import { NAMED_ROOTS } from './roots.ts';
 
 /**
  * Yjs takes a step back key by key, and leaves out a key that somebody else wrote at the same moment, even when that value is
@@ -13,7 +13,8 @@ export interface FormerValues {
   readonly changed: readonly { readonly map: Y.Map<unknown>; readonly key: string; readonly value: unknown }[];
   /** All keys of things that were removed; undo brings such a thing back as another map under the same id. */
   readonly removed: readonly {
-    readonly root: EntityRoot;
+    /** Name of the root type it lay in. */
+    readonly root: string;
     readonly id: Id;
     readonly keys: ReadonlyMap<string, unknown>;
   }[];
@@ -32,15 +33,16 @@ function keysBefore(map: Y.Map<unknown>, keys: Iterable<string>, transaction: Y.
 /** What a transaction replaced. To be asked at the latest in an `afterTransaction` listener. */
 export function formerValues(transaction: Y.Transaction): FormerValues {
   const changed: { map: Y.Map<unknown>; key: string; value: unknown }[] = [];
-  const removed: { root: EntityRoot; id: Id; keys: ReadonlyMap<string, unknown> }[] = [];
+  const removed: { root: string; id: Id; keys: ReadonlyMap<string, unknown> }[] = [];
   for (const [type, keys] of transaction.changed) {
     if (!(type instanceof Y.Map)) continue;
     const map = type as Y.Map<unknown>;
     const names = [...keys].filter((key) => key !== null);
     for (const [key, value] of keysBefore(map, names, transaction)) changed.push({ map, key, value });
   }
-  for (const root of ENTITY_ROOTS) {
-    const table = entityMap(transaction.doc, root);
+  for (const { name: root } of NAMED_ROOTS) {
+    if (root === 'meta') continue;
+    const table = transaction.doc.getMap<unknown>(root);
     for (const id of transaction.changed.get(table as never) ?? []) {
       const item = id === null ? null : itemBefore(table, id, transaction);
       const thing = item?.content instanceof Y.ContentType ? item.content.type : null;
@@ -56,7 +58,7 @@ export function formerValues(transaction: Y.Transaction): FormerValues {
 export function fillMissing(doc: Y.Doc, former: FormerValues): void {
   const missing = former.changed.filter(({ map, key }) => map._item?.deleted !== true && !map.has(key));
   for (const { root, id, keys } of former.removed) {
-    const map = entityMap(doc, root).get(id);
+    const map = doc.getMap<unknown>(root).get(id);
     if (!(map instanceof Y.Map)) continue;
     for (const [key, value] of keys) {
       if (!map.has(key)) missing.push({ map: map as Y.Map<unknown>, key, value });

@@ -107,11 +107,36 @@ export interface Friction {
 
 export type Overlay = Zone | TigerTeam | Friction;
 
-/** A window on the board with a place in the order of slides. Owns nothing. */
+/**
+ * One of the up to three states of a board: as it is, on the way, as it shall be. They share ids: the same team in two states is
+ * one id, so that stepping from one to the other moves its box. `now` is always there.
+ */
+export type StateId = 'now' | 'bridge' | 'target';
+export const STATE_IDS: readonly StateId[] = Object.freeze(['now', 'bridge', 'target']);
+
+/** A state a board has, and what people call it. */
+export interface StateInfo {
+  readonly id: StateId;
+  readonly title: string;
+}
+
+/** Another state of a board than the first, with everything in it. `board` repeats the facts, frames and prompts they share. */
+export interface StateBoard extends StateInfo {
+  readonly id: Exclude<StateId, 'now'>;
+  readonly board: Board;
+}
+
+/** A window on the board with a place in the order of slides. Owns nothing; all states of the board share it. */
 export interface Frame extends Box {
   readonly id: Id;
   readonly title: string;
   readonly order: string;
+  /** One line under the title when it is presented. */
+  readonly subtitle?: string;
+  /** The state it shows; absent: the one that is shown. */
+  readonly state?: StateId;
+  /** What the speaker wants to say; only those who may edit or present look at it. */
+  readonly notes?: string;
 }
 
 /** A question that came with a template; answered or dismissed by the presenter. */

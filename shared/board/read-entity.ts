@@ -17,11 +17,14 @@ import type {
   Prompt,
   Relation,
   RelationKindId,
+  StateId,
+  StateInfo,
   TigerTeam,
   Zone,
   ZoneKind,
 } from './model.ts';
-import { ATTRIBUTE_PREFIX, type EntityRoot, isId } from './roots.ts';
+import { STATE_IDS } from './model.ts';
+import { ATTRIBUTE_PREFIX, type EntityRoot, isId, isOtherState, stateKey } from './roots.ts';
 import { compareIds, frozenValue } from './tables.ts';
 
 /** The keys and plain values of one map in the document. */
@@ -198,10 +201,16 @@ function readFrame(id: Id, plain: Plain): Frame | BrokenItem {
   const pos = pair(plain['pos']);
   const size = pair(plain['size']);
   if (pos === null || size === null) return why(id, 'This frame has no place that can be read.');
+  const state = STATE_IDS.find((known) => known === plain['state']);
+  const subtitle = text(plain['subtitle']);
+  const notes = text(plain['notes']);
   return Object.freeze({
     id,
     title: text(plain['title']),
     order: text(plain['order']),
+    ...(subtitle === '' ? {} : { subtitle }),
+    ...(state === undefined ? {} : { state }),
+    ...(notes === '' ? {} : { notes }),
     x: pos[0],
     y: pos[1],
     w: size[0],
@@ -245,6 +254,26 @@ export function readMeta(map: Y.Map<unknown>): BoardMeta {
     template: text(plain['template']),
   });
 }
+
+export const NOW: StateInfo = Object.freeze({ id: 'now', title: 'Now' });
+
+/** The states a board has, in their order; the first is always there. */
+export function readStates(map: Y.Map<unknown>): readonly StateInfo[] {
+  const states: StateInfo[] = [NOW];
+  for (const id of STATE_IDS) {
+    if (!isOtherState(id)) continue;
+    const title = map.get(stateKey(id));
+    if (typeof title === 'string') states.push(Object.freeze({ id, title: title === '' ? STATE_TITLES[id] : title }));
+  }
+  return Object.freeze(states);
+}
+
+/** What a state is called when nobody says otherwise. */
+export const STATE_TITLES: Readonly<Record<StateId, string>> = Object.freeze({
+  now: 'Now',
+  bridge: 'Bridge',
+  target: 'Target',
+});
 
 /** Version of the shape a document was written in; 0 for one that says nothing. */
 export const schemaOf = (map: Y.Map<unknown>): number => numberOr(map.get('schema'), 0);

@@ -1,16 +1,19 @@
 import type * as Y from 'yjs';
-import type { Board, BoardElement, BrokenItem, Id } from './model.ts';
+import type { Board, BoardElement, BrokenItem, Id, StateId } from './model.ts';
 import { EMPTY_BOARD } from './model.ts';
 import { type EntityOf, isBroken, readEntity, readMeta, schemaOf } from './read-entity.ts';
 import { isSound, repair } from './repair.ts';
-import { ENTITY_ROOTS, type EntityRoot, entityMap, isRoot, metaMap, type Root, SCHEMA_VERSION } from './roots.ts';
+import { ENTITY_ROOTS, type EntityRoot, entityMap, metaMap, namedRoot, type Root, SCHEMA_VERSION } from './roots.ts';
 import { samePlaceInStructure, shareStructure } from './structure.ts';
 import { compareIds, sameData, withChanges } from './tables.ts';
 import { collectTouched } from './touched.ts';
 
-/** Keeps a board up to date with a document by reading again only what was touched. */
+/** Keeps a board up to date with one state of a document by reading again only what was touched. */
 export class BoardReader {
   readonly #doc: Y.Doc;
+  readonly #state: StateId;
+  /** Reads what all states share; `null` in the reader of the first state itself. */
+  readonly #shared: BoardReader | null;
   readonly #touched: Record<EntityRoot, Set<string>> = emptySets();
   readonly #broken = new Map<string, BrokenItem>();
   /** Elements as they were last read again. */
@@ -20,9 +23,13 @@ export class BoardReader {
   #raw: Board = EMPTY_BOARD;
   #board: Board = EMPTY_BOARD;
 
-  constructor(doc: Y.Doc) {
+  constructor(doc: Y.Doc, state: StateId = 'now', shared: BoardReader | null = null) {
     this.#doc = doc;
-    for (const root of ENTITY_ROOTS) for (const id of entityMap(doc, root).keys()) this.#touched[root].add(id);
+    this.#state = state;
+    this.#shared = state === 'now' ? null : (shared ?? new BoardReader(doc));
+    for (const root of ENTITY_ROOTS) {
+      for (const id of entityMap(doc, root, state).keys()) this.#touched[root].add(id);
+    }
   }
 
   /** Says that something may have changed; it is read when the board is next asked for. */
@@ -34,8 +41,11 @@ export class BoardReader {
   }
 
   touchAll(transaction: Y.Transaction): void {
-    for (const { root, ids } of collectTouched(transaction)) {
-      if (isRoot(root)) for (const id of ids) this.touch(root, id);
+    this.#shared?.touchAll(transaction);
+    for (const { root: name, ids } of collectTouched(transaction)) {
+      const found = namedRoot(name);
+      if (found === null || (found.state !== null && found.state !== this.#state)) continue;
+      for (const id of ids) this.touch(found.root, id);
     }
   }
 
@@ -56,12 +66,12 @@ export class BoardReader {
     this.#dirty = false;
     const raw = this.#raw;
     const next: Board = {
-      meta: this.#readMeta(),
+      meta: this.#shared?.raw.meta ?? this.#readMeta(),
       elements: this.#readTable('elements', raw.elements),
       relations: this.#readTable('relations', raw.relations),
       overlays: this.#readTable('overlays', raw.overlays),
-      frames: this.#readTable('frames', raw.frames),
-      prompts: this.#readTable('prompts', raw.prompts),
+      frames: this.#shared?.raw.frames ?? this.#readTable('frames', raw.frames),
+      prompts: this.#shared?.raw.prompts ?? this.#readTable('prompts', raw.prompts),
       broken: this.#readBroken(),
     };
     if (shallowSame(raw, next)) return;
@@ -103,7 +113,7 @@ export class BoardReader {
   #readTable<R extends EntityRoot>(root: R, table: ReadonlyMap<Id, EntityOf[R]>): ReadonlyMap<Id, EntityOf[R]> {
     const touched = this.#touched[root];
     if (touched.size === 0) return table;
-    const map = entityMap(this.#doc, root);
+    const map = entityMap(this.#doc, root, this.#state);
     const changes = new Map<Id, EntityOf[R] | null>();
     for (const id of touched) {
       const value = map.get(id);
@@ -123,10 +133,17 @@ export class BoardReader {
     return withChanges(table, changes);
   }
 
+  /** What of the parts all states share cannot be read. */
+  brokenShared(): readonly (readonly [string, BrokenItem])[] {
+    this.#refresh();
+    return [...this.#broken].filter(([key]) => SHARED_KEYS.test(key));
+  }
+
   #readBroken(): readonly BrokenItem[] {
     const before = this.#raw.broken;
-    if (this.#broken.size === 0) return EMPTY_BOARD.broken;
-    const items = [...this.#broken].sort((a, b) => compareIds(a[0], b[0])).map(([, item]) => item);
+    const broken = [...this.#broken, ...(this.#shared?.brokenShared() ?? [])];
+    if (broken.length === 0) return EMPTY_BOARD.broken;
+    const items = broken.sort((a, b) => compareIds(a[0], b[0])).map(([, item]) => item);
     return sameData(items, before) ? before : Object.freeze(items);
   }
 }
@@ -139,19 +156,26 @@ const emptySets = (): Record<EntityRoot, Set<string>> => ({
   prompts: new Set(),
 });
 
+const SHARED_KEYS = /^(meta$|frames\/|prompts\/)/;
+
 const OTHER_PARTS = ['meta', 'relations', 'overlays', 'frames', 'prompts', 'broken'] as const;
 const PARTS = ['elements', ...OTHER_PARTS] as const;
 
 const shallowSame = (a: Board, b: Board): boolean => PARTS.every((part) => a[part] === b[part]);
 
-const readers = new WeakMap<Y.Doc, BoardReader>();
+const readers = new WeakMap<Y.Doc, Map<StateId, BoardReader>>();
 
-/** The one reader of a document, shared by its views and its editors; it follows every transaction. */
-export function readerOf(doc: Y.Doc): BoardReader {
-  const known = readers.get(doc);
+/** The one reader of a state of a document, shared by its views and its editors; it follows every transaction. */
+export function readerOf(doc: Y.Doc, state: StateId = 'now'): BoardReader {
+  let ofDoc = readers.get(doc);
+  if (ofDoc === undefined) {
+    ofDoc = new Map();
+    readers.set(doc, ofDoc);
+  }
+  const known = ofDoc.get(state);
   if (known !== undefined) return known;
-  const reader = new BoardReader(doc);
-  readers.set(doc, reader);
+  const reader = new BoardReader(doc, state, state === 'now' ? null : readerOf(doc));
+  ofDoc.set(state, reader);
   doc.on('afterTransaction', (transaction: Y.Transaction) => reader.touchAll(transaction));
   return reader;
 }

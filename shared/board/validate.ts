@@ -3,10 +3,20 @@ import { LIMITS } from '../protocol/messages.ts';
 import { validAttribute } from '../vocabulary/attributes.ts';
 import { FARTHEST, LARGEST_SIDE } from './geometry.ts';
 import { imageProblem, MOST_IMAGES } from './images.ts';
-import { type Id, reportsId } from './model.ts';
+import { type Id, reportsId, STATE_IDS, type StateId } from './model.ts';
 import { isOrder } from './order.ts';
 import { FRICTION_STATUSES, isElementKind, isRelationKind, ZONE_KINDS } from './read-entity.ts';
-import { ATTRIBUTE_PREFIX, type EntityRoot, entityMap, isEntityRoot, isId, isRoot, ROOTS } from './roots.ts';
+import {
+  ATTRIBUTE_PREFIX,
+  type EntityRoot,
+  entityMap,
+  isEntityRoot,
+  isId,
+  NAMED_ROOTS,
+  namedRoot,
+  rootName,
+  stateKey,
+} from './roots.ts';
 import type { Touched } from './touched.ts';
 
 /**
@@ -83,6 +93,8 @@ const META: Shape = {
   subtitle: shortText,
   state: oneOf(['', 'as-is', 'to-be']),
   template: shortText,
+  [stateKey('bridge')]: shortText,
+  [stateKey('target')]: shortText,
   schema: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0,
 };
 const ELEMENT: Shape = {
@@ -128,7 +140,15 @@ const FRICTION: Shape = {
   on: idMap((value) => value === true),
   at: place,
 };
-const FRAME: Shape = { title: sharedText, pos: place, size, order };
+const FRAME: Shape = {
+  title: sharedText,
+  subtitle: shortText,
+  state: oneOf(STATE_IDS),
+  notes: sharedText,
+  pos: place,
+  size,
+  order,
+};
 const PROMPT: Shape = { text: shortText, answer: sharedText, dismissed: flag, order };
 
 function shapeOf(root: EntityRoot, map: Y.Map<unknown>): Shape | null {
@@ -199,7 +219,7 @@ const invalid = (root: string, key: string, sentence: string): Problem => ({
 function rootProblems(doc: Y.Doc): Problem[] {
   const found: Problem[] = [];
   for (const [name, type] of doc.share) {
-    if (!isRoot(name)) {
+    if (namedRoot(name) === null) {
       // A root somebody only asked for is empty and is not in the document.
       if (type._map.size > 0 || type._start !== null) {
         found.push(invalid(name, '', `A board has no part called “${name.slice(0, 40)}”.`));
@@ -221,24 +241,25 @@ function metaProblems(doc: Y.Doc, keys: Iterable<string>): Problem[] {
   return found;
 }
 
-function tableProblems(doc: Y.Doc, root: EntityRoot, keys: Iterable<string>): Problem[] {
-  const map = entityMap(doc, root);
+function tableProblems(doc: Y.Doc, root: EntityRoot, state: StateId, keys: Iterable<string>): Problem[] {
+  const map = entityMap(doc, root, state);
+  const name = rootName(root, state);
   const found: Problem[] = [];
   for (const key of keys) {
     const value = map.get(key);
     if (value === undefined && !map.has(key)) continue;
     const problem = entryProblem(root, key, value);
     const missing = problem === null ? missingKey(root, value) : null;
-    if (problem !== null) found.push(invalid(root, key, `${SINGULAR[root]} ${key.slice(0, 64)} ${problem}`));
+    if (problem !== null) found.push(invalid(name, key, `${SINGULAR[root]} ${key.slice(0, 64)} ${problem}`));
     else if (missing !== null) {
       const sentence = `${SINGULAR[root]} ${key.slice(0, 64)} has no “${missing}”.`;
-      found.push({ ...invalid(root, key, sentence), code: 'incomplete' });
+      found.push({ ...invalid(name, key, sentence), code: 'incomplete' });
     }
   }
   // `_map` counts removed keys too: a cheap bound, so that most updates need no count.
   if (map._map.size > MOST[root] && map.size > MOST[root]) {
     const sentence = `This board is full: ${MOST[root].toLocaleString('en-US')} ${root}. Split it into two boards.`;
-    found.push({ code: 'full', root, id: '', sentence });
+    found.push({ code: 'full', root: name, id: '', sentence });
   }
   return found;
 }
@@ -261,19 +282,20 @@ function imageProblems(doc: Y.Doc, keys: Iterable<string>): Problem[] {
 /** What is wrong with these parts of a document (from `collectTouched`); empty when they are fine. */
 export function validateTouched(doc: Y.Doc, touched: readonly Touched[]): Problem[] {
   const found = rootProblems(doc);
-  for (const { root, ids } of touched) {
+  for (const { root: name, ids } of touched) {
+    const { root, state } = namedRoot(name) ?? { root: '', state: null };
     if (root === 'meta') found.push(...metaProblems(doc, ids));
     else if (root === 'images') found.push(...imageProblems(doc, ids));
-    else if (isEntityRoot(root)) found.push(...tableProblems(doc, root, ids));
+    else if (isEntityRoot(root)) found.push(...tableProblems(doc, root, state ?? 'now', ids));
   }
   return found;
 }
 
 /** What is wrong with a whole document: for a first load, an upload and tests. */
 export function validateDocument(doc: Y.Doc): Problem[] {
-  for (const root of ROOTS) doc.getMap(root);
+  for (const { name } of NAMED_ROOTS) doc.getMap(name);
   return validateTouched(
     doc,
-    ROOTS.map((root) => ({ root, ids: new Set(doc.getMap(root).keys()) })),
+    NAMED_ROOTS.map(({ name }) => ({ root: name, ids: new Set(doc.getMap(name).keys()) })),
   );
 }

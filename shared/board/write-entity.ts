@@ -90,6 +90,9 @@ export const frameMap = (frame: Frame): Y.Map<unknown> =>
     pos: [frame.x, frame.y],
     size: [frame.w, frame.h],
     order: frame.order,
+    ...(frame.subtitle === undefined ? {} : { subtitle: frame.subtitle }),
+    ...(frame.state === undefined ? {} : { state: frame.state }),
+    ...(frame.notes === undefined ? {} : { notes: textOf(frame.notes) }),
   });
 
 export const promptMap = (prompt: Prompt): Y.Map<unknown> =>

@@ -5,6 +5,8 @@ export interface EditErrorDetails {
   locked: { readonly name: string };
   'holds-locked': { readonly name: string };
   missing: { readonly id: Id };
+  'state-taken': { readonly name: string };
+  'state-too-large': { readonly limit: number };
   'id-taken': { readonly id: Id };
   'bad-id': { readonly id: Id };
   'reports-to-itself': { readonly name: string };

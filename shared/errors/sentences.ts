@@ -24,6 +24,9 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'bad-attribute': ({ label }) => `${label} cannot hold this value. Choose one of those offered.`,
   'bad-number': () => 'A position or size is not a number on the board. Nothing was changed; try again.',
   'bad-order': () => 'This place in the order cannot be used. Nothing was changed; try again.',
+  'state-taken': ({ name }) => `This board has the state “${name}” already. Show it, or remove it first.`,
+  'state-too-large': ({ limit }) =>
+    `A state of more than ${count(limit)} elements cannot be copied at once. Split the board in two.`,
   'bad-choice': ({ value }) =>
     `“${value.slice(0, 80)}” is not something this board knows. Choose one of those offered.`,
   'board-full': ({ limit, what }) => `This board is full: ${count(limit)} ${what}. Split it into two boards.`,

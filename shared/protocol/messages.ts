@@ -1,3 +1,5 @@
+import type { StateId } from '../board/model.ts';
+
 /**
  * The y-websocket protocol (client 3.1.0): one message a frame, `varuint type` then body. 0 to 3 are the published types; the
  * client ignores types it does not know, so that a plain y-websocket client can connect. Ours start at 100.
@@ -38,6 +40,19 @@ export interface Presence {
   readonly drag: Readonly<Record<string, readonly [number, number]>> | null;
   /** Awareness client id of the person they follow. */
   readonly following: number | null;
+  /** State of the board they look at; absent: the first. Everything above is in that state. */
+  readonly state?: StateId;
+  /** They present: the server passes it on from convenors and presenters only. */
+  readonly presenting?: Presenting;
+  /** Where their laser points, in board coordinates; only while it is on. */
+  readonly laser?: { readonly x: number; readonly y: number };
+}
+
+export interface Presenting {
+  /** The frame that is on the screen; `null`: the whole board. */
+  readonly frame: string | null;
+  /** Awareness client id of whom they took over from, who then stops; `null` for who began. */
+  readonly after: number | null;
 }
 
 /** Limits both sides know; each is answered in words. */

@@ -34,8 +34,8 @@ export function createFakeRuntime(role: Role = 'presenter'): FakeRuntime {
     return `n${String(n).padStart(4, '0')}`;
   };
   const view = createBoardView(doc);
-  const editor = createEditor(doc, { origin, newId });
-  const undo = createUndo(doc, origin);
+  const editor = createEditor(doc, { origin, newId, state: () => view.state });
+  const undo = createUndo(doc, origin, { view });
   const notices: string[] = [];
   const revealed: Box[] = [];
   const people: OtherPerson[] = [];

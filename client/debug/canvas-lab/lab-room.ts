@@ -1,12 +1,12 @@
 import type { Box } from '#shared/board/model.ts';
 import type { Presence } from '#shared/protocol/messages.ts';
-import type { OtherPerson, Room } from '../../session/runtime.ts';
+import type { OtherPerson, Room, Shown } from '../../session/runtime.ts';
 
 const WHO = 'abcdefgh';
 
 export interface LabRoom extends Room {
   /** What this window showed the others, in order. */
-  readonly shown: Partial<Presence>[];
+  readonly shown: Shown[];
   setOthers(others: readonly OtherPerson[]): void;
   /** Lets `n` others drag boxes and move their cursors, `rate` times a second, until it is called with 0. */
   animate(n: number, rate: number, boxes: readonly (readonly [string, Box])[]): void;
@@ -35,7 +35,7 @@ const person = (client: number, part: Partial<Presence>): OtherPerson => ({
 export function createLabRoom(): LabRoom {
   let others: readonly OtherPerson[] = [];
   const listeners = new Set<() => void>();
-  const shown: Partial<Presence>[] = [];
+  const shown: Shown[] = [];
   let timer: ReturnType<typeof setInterval> | undefined;
   let frame = 0;
   const tell = () => {

@@ -26,7 +26,7 @@ export function createLabRuntime(role: Role): LabRuntime {
     return `n${String(next).padStart(4, '0')}`;
   };
   const view = createBoardView(doc);
-  const undo = createUndo(doc, origin);
+  const undo = createUndo(doc, origin, { view });
   const notices: string[] = [];
   return {
     councilId: 'lab',
@@ -34,7 +34,7 @@ export function createLabRuntime(role: Role): LabRuntime {
     role,
     can: (action) => may(role, 'open', action),
     view,
-    editor: createEditor(doc, { origin, newId }),
+    editor: createEditor(doc, { origin, newId, state: () => view.state }),
     undo,
     ui: createUiStore(),
     room: createLabRoom(),

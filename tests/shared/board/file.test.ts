@@ -103,8 +103,8 @@ describe('the board file', () => {
     }
     for (const version of ['1', 1.5, 0, null])
       expect(problemOf(withBoard({}, version))).toMatch(/does not say its version/);
-    expect(problemOf(withBoard({}, 2))).toBe(
-      'This board was saved by a newer Orgora: file version 2, this one reads up to 1. Update Orgora, then open it again.',
+    expect(problemOf(withBoard({}, 3))).toBe(
+      'This board was saved by a newer Orgora: file version 3, this one reads up to 2. Update Orgora, then open it again.',
     );
   });
 
