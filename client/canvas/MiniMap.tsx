@@ -56,6 +56,7 @@ export function MiniMap(): JSX.Element | null {
       }
       paper.stroke();
       for (const element of scene.board.elements.values()) {
+        if (scene.hidden.has(element.id)) continue;
         const container = scene.isContainer(element.id);
         paper.globalAlpha = container ? 0.25 : 0.7;
         paper.fillStyle = container ? palette['ink-4'] : palette['ink-3'];
@@ -91,7 +92,14 @@ export function MiniMap(): JSX.Element | null {
       dirty = true;
       request();
     };
-    const stops = [camera.subscribe(request), runtime.view.subscribe(redraw), onPaletteChange(redraw)];
+    const stops = [
+      camera.subscribe(request),
+      runtime.view.subscribe(redraw),
+      runtime.ui.subscribe((now, before) => {
+        if (now.folds !== before.folds) redraw();
+      }),
+      onPaletteChange(redraw),
+    ];
     redraw();
     return () => {
       cancelAnimationFrame(frame);

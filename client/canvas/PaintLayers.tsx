@@ -1,6 +1,7 @@
 import { type JSX, useEffect, useRef } from 'react';
 import type { Box, Id } from '#shared/board/model.ts';
 import type { Route } from '#shared/relations/define-relation.ts';
+import { hiddenLines, litChanged, litSet } from '../lenses/lit-set.ts';
 import { useCanvas } from './canvas-context.ts';
 import { boundsAbove, boundsBelow } from './layer-bounds.ts';
 import { hasRings, paintGesture, paintRings } from './paint-rings.ts';
@@ -49,7 +50,8 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         zoom: camera.get().zoom,
         detail: ui.detail,
         palette,
-        hiddenRelations: ui.hiddenRelations,
+        hiddenRelations: hiddenLines(ui),
+        focus: litSet(scene.board, ui),
         dimmed: live.getState().dimmed,
         lit: ui.hovered,
         copying: live.getState().copying,
@@ -133,6 +135,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       runtime.view.subscribe(all),
       runtime.ui.subscribe((now, before) => {
         if (now.hiddenRelations !== before.hiddenRelations || now.detail !== before.detail) all();
+        else if (now.folds !== before.folds || litChanged(now, before)) all();
         else if (now.editing?.id !== before.editing?.id) all();
         else if (now.hovered !== before.hovered && live.getState().dimmed.size > 0) all();
         else if (RING_PARTS.some((part) => now[part] !== before[part])) rest();

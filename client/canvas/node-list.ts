@@ -1,5 +1,6 @@
 import type { Node } from '@xyflow/react';
 import { factsOf } from '#shared/board/board-facts.ts';
+import { foldingOf, foldSentence } from '#shared/board/folded.ts';
 import type { BoardElement, Id } from '#shared/board/model.ts';
 import { sentenceOf } from '#shared/board/sentences.ts';
 import type { Detail, Mark } from '#shared/drawing/mark.ts';
@@ -67,7 +68,9 @@ export function nodeOf(
   const element = scene.board.elements.get(id);
   if (element === undefined) return null;
   const facts = factsOf(scene.board, id);
-  const label = sentenceOf(scene.board, id);
+  const fold = foldingOf(scene.board).folds.get(id);
+  const said = sentenceOf(scene.board, id);
+  const label = fold === undefined ? said : `${said} ${foldSentence(fold)}.`;
   if (known !== undefined && sameNode(known, element, facts, label, state)) return known;
   const container = scene.isContainer(id);
   const marks = container ? [] : marksOf(scene, element, NODE_DETAIL);

@@ -1,7 +1,9 @@
 import { factsOf } from '#shared/board/board-facts.ts';
+import { foldingOf } from '#shared/board/folded.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
 import type { BoardElement, Box, Id, Point, RelationKindId, Zone } from '#shared/board/model.ts';
 import { drawElement } from '#shared/drawing/draw-element.ts';
+import { drawFold } from '#shared/drawing/draw-fold.ts';
 import { drawFriction, drawZone } from '#shared/drawing/draw-overlays.ts';
 import { drawRelation } from '#shared/drawing/draw-relation.ts';
 import { breakCrossings } from '#shared/drawing/line-breaks.ts';
@@ -13,7 +15,7 @@ import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
 import { boundsOf, centreOf, covers, nearestIn, touches } from './geometry.ts';
 import { heldName, NAME_ON_SCREEN } from './held-name.ts';
 import { type Palette, paintMarks, paintText } from './paint-marks.ts';
-import type { Scene } from './scene.ts';
+import { isAway, type Scene } from './scene.ts';
 import { isZoneTitle, zoneTitle } from './zone-title.ts';
 
 export interface PaintInput {
@@ -26,6 +28,8 @@ export interface PaintInput {
   readonly palette: Palette;
   readonly hiddenRelations: ReadonlySet<RelationKindId>;
   readonly dimmed: ReadonlySet<Id>;
+  /** What is at full strength while a lens, a branch or a list dims the rest; `null` when nothing does. */
+  readonly focus: ReadonlySet<Id> | null;
   /** Under the pointer: its lines are at full strength though what they lead to is dimmed. */
   readonly lit: Id | null;
   /** Copies are being moved: what they are copies of stays where it is. */
@@ -36,6 +40,8 @@ export interface PaintInput {
 
 /** Dimmed states, as the design gives them. */
 const DIM = { element: 0.28, team: 0.25, line: 0.22 };
+
+const isDim = ({ dimmed, focus }: PaintInput, id: Id): boolean => dimmed.has(id) || (focus !== null && !focus.has(id));
 
 type Skip = (mark: TextMark) => boolean;
 
@@ -86,7 +92,7 @@ function paintElement(
 ): void {
   const { scene, detail, zoom, context, palette } = input;
   const marks = marksOf(scene, element, detail);
-  const opacity = input.dimmed.has(element.id) ? DIM.element : 1;
+  const opacity = isDim(input, element.id) ? DIM.element : 1;
   if (names === 'without') {
     at(input, box, marks, opacity, every);
     return;
@@ -180,7 +186,8 @@ function paintLines(input: PaintInput, routes: ReadonlyMap<Id, Route>, except: R
       drawn = { relation, detail, marks: drawRelation(relation, route, { detail, finish: 'full' }) };
       drawnLines.set(route, drawn);
     }
-    const dim = dimmed.has(relation.from) || dimmed.has(relation.to);
+    const away = input.focus !== null && !input.focus.has(id);
+    const dim = away || dimmed.has(relation.from) || dimmed.has(relation.to);
     const full = !dim || lit === relation.from || lit === relation.to;
     paintMarks(context, drawn.marks, options, full ? 1 : DIM.line);
   }
@@ -240,7 +247,12 @@ export function paintBase(input: PaintInput): void {
   tigers.forEach((team, place) => {
     if (team.hidden || (movedTigers.has(team.id) && !input.copying)) return;
     const { under } = scene.tiger(team, place + 1, input.detail);
-    paintMarks(context, under, { palette, hairline: 1 / zoom }, input.dimmed.size > 0 ? DIM.team : 1);
+    paintMarks(
+      context,
+      under,
+      { palette, hairline: 1 / zoom },
+      input.dimmed.size > 0 || isDim(input, team.id) ? DIM.team : 1,
+    );
   });
   if (tigers.length > 0) paintGround(input, still, 'only');
   paintLines(input, linesToPaint(input), input.copying ? NO_ROUTES : scene.movedRoutes);
@@ -248,6 +260,7 @@ export function paintBase(input: PaintInput): void {
     if (!touches(element, area) || hidden.has(element.id)) continue;
     if (still(element.id) && !scene.isContainer(element.id)) paintElement(input, element, element);
   }
+  paintFolds(input, still);
 }
 
 /** The live layer, under the nodes: what is being moved and lies below elements, with the lines that follow. */
@@ -265,6 +278,16 @@ export function paintLive(input: PaintInput): void {
   });
   if (movedTigers.size > 0) paintGround(live, isMoved, 'only');
   if (!input.copying) paintLines(input, scene.movedRoutes, NO_ROUTES);
+}
+
+/** The count under each folded box. */
+function paintFolds(input: PaintInput, only: (id: Id) => boolean): void {
+  const { scene, area, detail } = input;
+  for (const [id, fold] of foldingOf(scene.board).folds) {
+    const box = scene.boxOf(id);
+    if (box === null || scene.hidden.has(id) || !only(id) || !touches({ ...box, h: box.h + 32 }, area)) continue;
+    at(input, box, drawFold(fold, box, detail), isDim(input, id) ? DIM.element : 1);
+  }
 }
 
 const sized = (element: BoardElement, box: Box): BoardElement =>
@@ -294,20 +317,24 @@ export function paintAbove(input: PaintInput): void {
   const { board } = scene;
   for (const [id, box] of scene.moved) {
     const element = board.elements.get(id);
-    if (element !== undefined && !scene.isContainer(id)) paintElement(input, sized(element, box), box);
+    if (element === undefined || scene.hidden.has(id) || scene.isContainer(id)) continue;
+    paintElement(input, sized(element, box), box);
   }
+  paintFolds(input, (id) => scene.moved.has(id));
   const options = { palette, hairline: 1 / zoom };
   indexBoard(board).tigers.forEach((team, place) => {
     if (team.hidden) return;
     const drawing = scene.tiger(team, place + 1, detail);
-    if (touches(drawing.flagBox, input.area)) paintMarks(context, drawing.flag, options);
+    const opacity = isDim(input, team.id) ? DIM.team : 1;
+    if (touches(drawing.flagBox, input.area)) paintMarks(context, drawing.flag, options, opacity);
   });
   for (const friction of indexBoard(board).frictions) {
     const box = scene.boxOf(friction.id);
-    if (box === null) continue;
+    if (box === null || isAway(friction, scene.hidden)) continue;
     const centre = centreOf(box);
     if (friction.id === input.lit && friction.on.length > 1) paintHairlines(input, friction.on, centre);
     if (!touches(box, input.area)) continue;
-    paintMarks(context, drawFriction(friction, centre, { detail, finish: 'full' }), options);
+    const opacity = isDim(input, friction.id) ? DIM.element : 1;
+    paintMarks(context, drawFriction(friction, centre, { detail, finish: 'full' }), options, opacity);
   }
 }

@@ -1,9 +1,11 @@
+import { withOwnFolds } from '#shared/board/folded.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
-import type { Board, BoardElement, Box, Frame, Id, Relation, TigerTeam, Zone } from '#shared/board/model.ts';
+import type { Board, BoardElement, Box, Frame, Friction, Id, Relation, TigerTeam, Zone } from '#shared/board/model.ts';
 import { drawTiger, frictionAt, type TigerDrawing } from '#shared/drawing/draw-overlays.ts';
 import { type Ground, groundOrder } from '#shared/drawing/ground-order.ts';
+import { hiddenOn } from '#shared/drawing/hidden.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
-import { hiddenByZones, zoneBox } from '#shared/overlays/zone.ts';
+import { zoneBox } from '#shared/overlays/zone.ts';
 import type { Route } from '#shared/relations/define-relation.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { boundsOf } from './geometry.ts';
@@ -32,7 +34,7 @@ export interface Scene {
   readonly movedRoutes: ReadonlyMap<Id, Route>;
   /** Tiger teams with a member that is moved. */
   readonly movedTigers: ReadonlySet<Id>;
-  /** What lies in a collapsed zone. */
+  /** What lies in a collapsed zone or under something folded. */
   readonly hidden: ReadonlySet<Id>;
   /** Whether every line is where it will stay. */
   readonly settled: boolean;
@@ -107,6 +109,7 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
       if (overlay === undefined) return [];
       if (overlay.kind === 'zone') return [zoneBox(overlay)];
       if (overlay.kind === 'friction') {
+        if (isAway(overlay, hidden)) return [];
         const at = frictionAt(board, overlay, routes);
         return [{ x: at.x - FRICTION.w / 2, y: at.y - FRICTION.h / 2, w: FRICTION.w, h: FRICTION.h }];
       }
@@ -150,10 +153,10 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     if (fresh) return;
     fresh = true;
     movedFresh = false;
-    board = runtime.view.board;
+    board = withOwnFolds(runtime.view.board, runtime.ui.getState().folds);
     const oldRoutes = routes;
     const oldHidden = hidden;
-    hidden = hiddenByZones(board);
+    hidden = hiddenOn(board);
     ground = groundOrder(board).filter((one) => one.layer === 'zone' || !hidden.has(one.element.id));
     containers = ground.flatMap((one) => (one.layer === 'container' ? [one.element] : []));
     containerIds = new Set(containers.map((one) => one.id));
@@ -331,7 +334,10 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
       tell();
     }),
     runtime.ui.subscribe((now, before) => {
-      if (now.drag !== before.drag || now.morph !== before.morph) stale();
+      if (now.folds !== before.folds) {
+        fresh = false;
+        tell();
+      } else if (now.drag !== before.drag || now.morph !== before.morph) stale();
     }),
     live.subscribe((now, before) => {
       if (now.resizing !== before.resizing) stale();
@@ -340,6 +346,10 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
   ];
   return scene;
 }
+
+/** Whether a marker stands only on what is hidden. */
+export const isAway = (friction: Friction, hidden: ReadonlySet<Id>): boolean =>
+  friction.on.length > 0 && friction.on.every((id) => hidden.has(id));
 
 function zoneOf(board: Board, id: Id): Zone | undefined {
   const overlay = board.overlays.get(id);

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Id } from '#shared/board/model.ts';
+import { litChanged, litSet } from '../lenses/lit-set.ts';
 import { useCanvas } from './canvas-context.ts';
 import { type ElementFlowNode, nodeIdsIn, nodeOf } from './node-list.ts';
 
@@ -13,13 +14,16 @@ export function useNodes(): ElementFlowNode[] {
     let frame = 0;
     const update = () => {
       frame = 0;
-      const { detail, selection, editing } = runtime.ui.getState();
+      const ui = runtime.ui.getState();
+      const { detail, selection, editing } = ui;
+      const focus = litSet(scene.board, ui);
       const { dimmed, copying } = live.getState();
       const moved = scene.moved;
       const next = new Map<Id, ElementFlowNode>();
       let changed = false;
       for (const id of nodeIdsIn(scene, camera.get(), detail)) {
-        const veiled = (moved.has(id) && !copying) || dimmed.has(id) || editing?.id === id;
+        const dim = dimmed.has(id) || (focus !== null && !focus.has(id));
+        const veiled = (moved.has(id) && !copying) || dim || editing?.id === id;
         const before = known.get(id);
         const node = nodeOf(scene, id, { selected: selection.has(id), veiled }, before);
         if (node === null) continue;
@@ -55,7 +59,7 @@ export function useNodes(): ElementFlowNode[] {
       runtime.ui.subscribe((now, before) => {
         const same =
           now.selection === before.selection && now.detail === before.detail && now.editing?.id === before.editing?.id;
-        if (!same) request();
+        if (!same || now.folds !== before.folds || litChanged(now, before)) request();
       }),
       live.subscribe((now, before) => {
         if (now.dimmed !== before.dimmed || now.copying !== before.copying) request();
