@@ -1,0 +1,115 @@
+import { ActionIcon } from '@mantine/core';
+import { ChevronDown, ChevronRight, Ellipsis, Plus } from 'lucide-react';
+import { type CSSProperties, type JSX, type MouseEvent, memo, type Ref } from 'react';
+import type { Board } from '#shared/board/model.ts';
+import styles from './Outline.module.css';
+import { RowIcon } from './RowIcon.tsx';
+import { RowName } from './RowName.tsx';
+import { rowSentence } from './row-sentence.ts';
+import { type Row, rowKind } from './rows.ts';
+
+interface Props {
+  readonly board: Board;
+  readonly row: Row;
+  readonly top: number;
+  readonly active: boolean;
+  readonly selected: boolean;
+  /** The first text of the name that is being written here; `undefined` while nobody writes. */
+  readonly editing: string | null | undefined;
+  readonly editor: boolean;
+  readonly sentenceId: string;
+  readonly detail: Ref<HTMLParagraphElement> | null;
+  readonly onToggle: (key: string) => void;
+  readonly onMenu: (key: string, from?: HTMLElement) => void;
+  readonly onAdd: (key: string) => void;
+}
+
+/** What is read out as the row's name: the name, what it is, and its facts. */
+function label(board: Board, row: Row): string {
+  const facts = row.type === 'group' ? '' : row.facts.replaceAll(' · ', ', ');
+  return [row.name, rowKind(board, row), facts].filter((part) => part !== '').join(', ');
+}
+
+/** One row of the tree; the active one shows its sentence, and to those who draw what can be done with it. */
+export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
+  const { board, row, active, editing, editor } = props;
+  const sentence = active ? rowSentence(board, row) : '';
+  const acts = editor && active && row.type !== 'group' && row.type !== 'lines';
+  const stop = (run: () => void) => (event: MouseEvent) => {
+    event.stopPropagation();
+    run();
+  };
+  const Chevron = row.open === true ? ChevronDown : ChevronRight;
+  return (
+    <div
+      role="treeitem"
+      data-key={row.key}
+      data-type={row.type}
+      className={styles['row']}
+      style={{ top: props.top, '--level': row.level } as CSSProperties}
+      aria-level={row.level}
+      aria-posinset={row.place}
+      aria-setsize={row.of}
+      aria-selected={props.selected}
+      aria-label={label(board, row)}
+      {...(row.open === null ? {} : { 'aria-expanded': row.open })}
+      {...(sentence === '' ? {} : { 'aria-describedby': props.sentenceId })}
+      tabIndex={active ? 0 : -1}
+      data-active={active}
+    >
+      <div className={styles['line']}>
+        {row.open === null ? (
+          <span className={styles['noChevron']} />
+        ) : (
+          <span className={styles['chevron']} aria-hidden="true" onClick={stop(() => props.onToggle(row.key))}>
+            <Chevron size={15} />
+          </span>
+        )}
+        <RowIcon board={board} row={row} />
+        {editing !== undefined && row.type !== 'member' ? (
+          <RowName row={row} initial={editing} />
+        ) : (
+          <span className={styles['name']}>{row.name}</span>
+        )}
+        {editing !== undefined && row.type === 'member' ? (
+          <RowName row={row} initial={editing} />
+        ) : (
+          editing === undefined && row.facts !== '' && <span className={styles['facts']}>{row.facts}</span>
+        )}
+        {acts && editing === undefined && (
+          <span className={styles['acts']}>
+            {row.type === 'element' && (
+              <ActionIcon
+                variant="subtle"
+                size={28}
+                tabIndex={-1}
+                aria-label={`Add below ${row.name}`}
+                onClick={stop(() => props.onAdd(row.key))}
+              >
+                <Plus size={16} />
+              </ActionIcon>
+            )}
+            <ActionIcon
+              variant="subtle"
+              size={28}
+              tabIndex={-1}
+              aria-label={`More for ${row.name}`}
+              aria-haspopup="menu"
+              onClick={(event) => {
+                event.stopPropagation();
+                props.onMenu(row.key, event.currentTarget);
+              }}
+            >
+              <Ellipsis size={16} />
+            </ActionIcon>
+          </span>
+        )}
+      </div>
+      {sentence !== '' && (
+        <p ref={props.detail} id={props.sentenceId} className={styles['sentence']}>
+          {sentence}
+        </p>
+      )}
+    </div>
+  );
+});
