@@ -7,17 +7,14 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
-  Network,
 } from 'lucide-react';
 import { boundsOf } from '#shared/board/geometry.ts';
-import { indexBoard } from '#shared/board/index-board.ts';
 import type { Box, Id, Point } from '#shared/board/model.ts';
-import { layoutBoard } from '#shared/layout/layout-board.ts';
 import { morphTo } from '../gestures/morph.ts';
 import { movingSet } from '../gestures/moving-set.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { type Command, defineCommand } from './define-command.ts';
-import { boxOn, hasElements, selectedBoxes, selectedElements } from './support.ts';
+import { boxOn, selectedBoxes } from './support.ts';
 
 /** Glides selected things to new corners, each with what sits in it. */
 function moveTo(runtime: BoardRuntime, corners: ReadonlyMap<Id, Point>): Promise<boolean> {
@@ -128,42 +125,3 @@ export const DISTRIBUTES: readonly Command[] = (
     },
   }),
 );
-
-export const TIDY = defineCommand({
-  id: 'arrange.tidy',
-  title: 'Tidy the board',
-  group: 'Arrange',
-  keys: ['Mod+Shift+Enter'],
-  icon: Network,
-  words: 'layout arrange automatic clean',
-  needs: 'board.edit',
-  contextMenu: 'board',
-  enabled: ({ runtime }) => runtime.view.board.elements.size > 1,
-  async run({ runtime }) {
-    const { boxes } = layoutBoard(runtime.view.board);
-    const done = morphTo(runtime, boxes);
-    runtime.control?.fit();
-    if (await done) runtime.ui.setState({ announcement: 'The board is tidy. Undo brings it back as it was.' });
-  },
-});
-
-export const TIDY_SELECTION = defineCommand({
-  id: 'arrange.tidy-selection',
-  title: 'Tidy the selection',
-  group: 'Arrange',
-  keys: ['Mod+Enter'],
-  icon: Network,
-  words: 'layout subtree below branch',
-  needs: 'board.edit',
-  contextMenu: 'selection',
-  enabled: hasElements,
-  async run({ runtime }) {
-    const { board } = runtime.view;
-    const elements = selectedElements(runtime);
-    const [first] = elements;
-    if (first === undefined) return;
-    // One box means the branch below it; it stays where it is.
-    const ids = elements.length === 1 ? indexBoard(board).subtreeOf(first.id) : elements.map((one) => one.id);
-    await morphTo(runtime, layoutBoard(board, elements.length === 1 ? { ids, anchor: first.id } : { ids }).boxes);
-  },
-});

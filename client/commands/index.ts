@@ -1,11 +1,16 @@
+import * as outline from '../outline/commands.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import * as arrange from './arrange.ts';
 import * as board from './board.ts';
 import { COPY, CUT, PASTE } from './clipboard.ts';
 import type { Command } from './define-command.ts';
+import { IMPORT } from './import.ts';
 import * as look from './look.ts';
 import { PLACE_HERE } from './place-here.ts';
+import { REGION_STEPS } from './regions.ts';
+import * as stand from './reports-stand.ts';
 import * as selection from './selection.ts';
+import * as tidy from './tidy.ts';
 import * as tools from './tools.ts';
 import * as tree from './tree.ts';
 import { useCommandKeys } from './use-hotkeys.ts';
@@ -30,6 +35,9 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   ...WALK,
   tree.EARLIER,
   tree.LATER,
+  outline.MOVE_UNDER,
+  outline.SIT_IN,
+  outline.CONNECT,
   tools.SELECT,
   tools.HAND,
   look.FIT,
@@ -39,11 +47,16 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   look.FARTHER,
   look.SNAPPING,
   look.QUIET,
+  outline.OUTLINE,
+  outline.SAY_OTHERS,
   look.FIND,
   look.COMMANDS_DIALOG,
+  ...REGION_STEPS,
   board.FOLLOW,
   board.UNFOLLOW,
   selection.RENAME,
+  outline.SET_VALUE,
+  outline.DETAILS,
   look.UNDO,
   look.REDO,
   COPY,
@@ -64,9 +77,16 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   selection.REMOVE,
   ...arrange.ALIGNS,
   ...arrange.DISTRIBUTES,
-  arrange.TIDY,
-  arrange.TIDY_SELECTION,
+  tidy.TIDY,
+  tidy.TIDY_SELECTION,
+  tidy.FIT_SLIDE,
+  tidy.FIT_STANDARD,
+  tidy.LIVE,
+  ...stand.STAND,
+  stand.ASSISTANT,
+  stand.PIN,
   board.TEMPLATES,
+  IMPORT,
   board.EXPORT,
   board.SAVE_FILE,
   board.SHARE,

@@ -1,6 +1,6 @@
 import { boxesOverlap, containsBox } from '#shared/board/geometry.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
-import type { Board, Box, Id } from '#shared/board/model.ts';
+import type { Board, BoardElement, Box, Id } from '#shared/board/model.ts';
 import { readBoard } from '#shared/board/read.ts';
 import { layoutBoard } from '#shared/layout/layout-board.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
@@ -108,7 +108,7 @@ function pushedAside(before: Board, after: Board, added: Id): Boxes | null {
  * Call inside the transaction of the change. Answers whether it moved anything; when not, the box stays where it was put.
  */
 export function keepTidy(runtime: BoardRuntime, root: Id | null, added: Id | null = null): boolean {
-  if (root === null) return false;
+  if (root === null || runtime.ui.getState().keepsTidy) return false;
   const before = runtime.view.board;
   const after = readBoard(runtime.editor.doc);
   if (!after.elements.has(root)) return false;
@@ -116,4 +116,85 @@ export function keepTidy(runtime: BoardRuntime, root: Id | null, added: Id | nul
   if (boxes === null) return false;
   runtime.editor.resize(boxes);
   return true;
+}
+
+/** What decides how its tree is laid out, other than its place and name. */
+const LAYING = ['arrange', 'assistant', 'pinned', 'collapsed'] as const;
+
+/** Whether the element's tree has to be laid out again after this change; a plain move is what somebody wanted. */
+function changesTree(before: Board, after: Board, one: BoardElement): boolean {
+  const was = before.elements.get(one.id);
+  if (was === one) return trunkOf(before, one.id) !== trunkOf(after, one.id);
+  if (was === undefined) return true;
+  return (
+    trunkOf(before, one.id) !== trunkOf(after, one.id) ||
+    was.w !== one.w ||
+    was.h !== one.h ||
+    was.order !== one.order ||
+    LAYING.some((id) => was.attributes[id] !== one.attributes[id])
+  );
+}
+
+/** The top of the tree that an element is in. */
+function topOf(board: Board, id: Id): Id {
+  const seen = new Set<Id>();
+  let top = id;
+  for (let at: Id | null = id; at !== null && !seen.has(at); at = trunkOf(board, at)) {
+    seen.add(at);
+    top = at;
+  }
+  return top;
+}
+
+/** Tops of the trees that a change touched: of what was added, moved to another boss, resized or reordered, and of what lost something. */
+function touchedTops(before: Board, after: Board): ReadonlySet<Id> {
+  const tops = new Set<Id>();
+  for (const one of after.elements.values()) if (changesTree(before, after, one)) tops.add(topOf(after, one.id));
+  for (const one of before.elements.values()) {
+    const trunk = trunkOf(before, one.id);
+    const left = !after.elements.has(one.id) || trunkOf(after, one.id) !== trunk;
+    if (left && trunk !== null && after.elements.has(trunk)) tops.add(topOf(after, trunk));
+  }
+  return tops;
+}
+
+/**
+ * Where a tree is kept tidy while it is drawn: lays out every tree that a change has touched, its top staying where it is. The
+ * whole board where the tree alone has no room, or zones have to go along. Call at the end of the transaction of the change.
+ */
+export function layLive(runtime: BoardRuntime): void {
+  if (!runtime.ui.getState().keepsTidy || !runtime.can('board.edit')) return;
+  const before = runtime.view.board;
+  const after = readBoard(runtime.editor.doc);
+  for (const top of touchedTops(before, after)) {
+    const ids = indexBoard(after).subtreeOf(top);
+    if (ids.length < 2) continue;
+    const alone = layoutBoard(after, { ids, anchor: top }).boxes;
+    const zoned = ids.some((id) => indexBoard(after).zonesAt(id).length > 0);
+    const boxes = zoned || !fits(before, after, alone) ? layoutBoard(after, { anchor: top }).boxes : alone;
+    runtime.editor.resize(boxes);
+    if (boxes !== alone) return;
+  }
+}
+
+/**
+ * New places for branches whose heads changed how their reports stand: the smallest tree around each that has room, else the
+ * branch alone. `board` has the change in it already.
+ */
+export function layBranches(before: Board, board: Board, heads: readonly Id[]): Boxes {
+  const index = indexBoard(board);
+  const outer = heads.filter((id) => !heads.some((other) => other !== id && index.subtreeOf(other).includes(id)));
+  const boxes = new Map<Id, Box>();
+  for (const head of outer) {
+    let best = layoutUnder(board, head);
+    const seen = new Set([head]);
+    for (let at = trunkOf(board, head); !fits(before, board, best) && at !== null && !seen.has(at); ) {
+      seen.add(at);
+      if (!isTidy(before, at)) break;
+      best = layoutUnder(board, at);
+      at = trunkOf(board, at);
+    }
+    for (const [id, box] of best) boxes.set(id, box);
+  }
+  return boxes;
 }

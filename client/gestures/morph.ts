@@ -17,44 +17,56 @@ const between = (a: Box, b: Box, t: number): Box => ({
 
 const running = new WeakMap<BoardRuntime, number>();
 
-/**
- * Moves boxes to new places: written to the document at once, as one undo step, and shown as a glide of 420 ms. Resolves when
- * everything stands still. With reduced motion nothing glides. Answers `false` when the board refused the change.
- */
-export function morphTo(runtime: BoardRuntime, boxes: ReadonlyMap<Id, Box>): Promise<boolean> {
-  const board = runtime.view.board;
-  const steps: { id: Id; from: Box; to: Box }[] = [];
-  for (const [id, to] of boxes) {
-    const overlay = board.overlays.get(id);
-    const from = board.elements.get(id) ?? board.frames.get(id) ?? (overlay?.kind === 'zone' ? overlay : undefined);
-    if (from !== undefined) steps.push({ id, from: { x: from.x, y: from.y, w: from.w, h: from.h }, to });
-  }
-  if (steps.length === 0) return Promise.resolve(true);
-  const still = reducedMotion();
-  if (!still) runtime.ui.setState({ morph: new Map(steps.map((step) => [step.id, step.from])) });
-  const written = attempt(runtime, () => {
-    runtime.editor.resize(new Map(steps.map((step) => [step.id, step.to])));
-    return true;
-  });
-  if (written === null || still) {
-    runtime.ui.setState({ morph: null });
-    return Promise.resolve(written !== null);
-  }
+interface Step {
+  readonly id: Id;
+  readonly from: Box;
+  readonly to: Box;
+}
+
+/** Shows boxes on their way; resolves when they stand at their ends, which stay shown. A later glide ends an earlier one. */
+export function glide(runtime: BoardRuntime, steps: readonly Step[]): Promise<void> {
   cancelAnimationFrame(running.get(runtime) ?? 0);
   return new Promise((done) => {
     const started = performance.now();
     const frame = () => {
       const t = Math.min(1, (performance.now() - started) / MORPH);
-      if (t === 1) {
-        running.delete(runtime);
-        runtime.ui.setState({ morph: null });
-        done(true);
-        return;
-      }
       const now = ease(t);
       runtime.ui.setState({ morph: new Map(steps.map((step) => [step.id, between(step.from, step.to, now)])) });
-      running.set(runtime, requestAnimationFrame(frame));
+      if (t === 1) {
+        running.delete(runtime);
+        done();
+      } else running.set(runtime, requestAnimationFrame(frame));
     };
     running.set(runtime, requestAnimationFrame(frame));
   });
+}
+
+/** What moves, from where it is on the board; `null` for what has no place of its own. */
+export function stepsTo(runtime: BoardRuntime, boxes: ReadonlyMap<Id, Box>): Step[] {
+  const { board } = runtime.view;
+  return [...boxes].flatMap(([id, to]) => {
+    const overlay = board.overlays.get(id);
+    const from = board.elements.get(id) ?? board.frames.get(id) ?? (overlay?.kind === 'zone' ? overlay : undefined);
+    return from === undefined ? [] : [{ id, from: { x: from.x, y: from.y, w: from.w, h: from.h }, to }];
+  });
+}
+
+/**
+ * Moves boxes to new places: written to the document at once, as one undo step, and shown as a glide of 420 ms. Resolves when
+ * everything stands still. With reduced motion nothing glides. `more` is written in the same step. Answers `false` when the
+ * board refused the change.
+ */
+export async function morphTo(runtime: BoardRuntime, boxes: ReadonlyMap<Id, Box>, more?: () => void): Promise<boolean> {
+  const steps = stepsTo(runtime, boxes);
+  if (steps.length === 0 && more === undefined) return true;
+  const still = reducedMotion() || steps.length === 0;
+  if (!still) runtime.ui.setState({ morph: new Map(steps.map((step) => [step.id, step.from])) });
+  const written = attempt(runtime, () => {
+    more?.();
+    runtime.editor.resize(new Map(steps.map((step) => [step.id, step.to])));
+    return true;
+  });
+  if (written !== null && !still) await glide(runtime, steps);
+  runtime.ui.setState({ morph: null });
+  return written !== null;
 }

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type JSX, lazy, Suspense, useEffect } from 'react';
 import { useHotkeys } from '../commands/index.ts';
 import { SCHEME_EVENT } from '../commands/scheme.ts';
+import { fitting } from '../outline/kept-look.ts';
 import { useRuntime } from '../session/runtime.ts';
 import { TourGate } from '../tour/TourGate.tsx';
 import styles from './BoardChrome.module.css';
@@ -26,6 +27,7 @@ import { ZoomBar } from './ZoomBar.tsx';
 const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
 const FindDialog = lazy(() => import('./FindDialog.tsx').then((m) => ({ default: m.FindDialog })));
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })));
+const PreviewBar = lazy(() => import('../layout/PreviewBar.tsx').then((m) => ({ default: m.PreviewBar })));
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })));
 
 /** The overlays that are ours; sharing and templates are the page's. */
@@ -68,6 +70,8 @@ export function BoardChrome(): JSX.Element {
   const folded = useUi((ui) => ui.closedPanels.has('prompts'));
   const about = useUi((ui) => !ui.closedPanels.has('board'));
   const selected = useUi((ui) => ui.selection.size > 0);
+  const drawing = useUi((ui) => fitting(ui.look) !== 'outline');
+  const previewing = useUi((ui) => ui.preview !== null);
   const board = useBoard();
   const editor = runtime.can('board.edit');
   const empty = board.elements.size === 0 && board.overlays.size === 0 && board.frames.size === 0;
@@ -77,10 +81,10 @@ export function BoardChrome(): JSX.Element {
         <>
           <TopLeft />
           <TopRight />
-          {empty && <EmptyBoard />}
-          {editor && <Palette />}
-          <ZoomBar />
-          <Toolbar editor={editor} />
+          {empty && drawing && <EmptyBoard />}
+          {editor && drawing && <Palette />}
+          {drawing && <ZoomBar />}
+          {drawing && <Toolbar editor={editor} />}
           {phone ? (
             <PhoneSheets />
           ) : (
@@ -95,6 +99,7 @@ export function BoardChrome(): JSX.Element {
         </>
       )}
       <RemovalBar />
+      <Suspense fallback={null}>{previewing && <PreviewBar />}</Suspense>
       <TourGate />
       <Overlays />
     </div>

@@ -10,6 +10,7 @@ import { RELATIONS } from '#shared/relations/index.ts';
 import { ATTRIBUTES, type AttributeId } from '#shared/vocabulary/attributes.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
 import { attempt } from '../gestures/attempt.ts';
+import { ArrangeField } from '../layout/ArrangeField.tsx';
 import { useRuntime } from '../session/runtime.ts';
 import { AttributeField, DoneText, type Shared } from './AttributeField.tsx';
 import styles from './Inspector.module.css';
@@ -274,6 +275,7 @@ export function ElementDetails({ ids }: { readonly ids: readonly Id[] }): JSX.El
           </div>
         )}
       </div>
+      <ArrangeField elements={elements} />
       {single !== null && (
         <>
           <Loads id={single.id} />

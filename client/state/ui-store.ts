@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Attributes, Board, Box, ElementKindId, Id, Point, RelationKindId } from '#shared/board/model.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
+import type { ArrangeMode } from '#shared/layout/arrange-mode.ts';
 
 /** What the pointer does next. */
 export type Tool =
@@ -40,6 +41,16 @@ export interface ElementStyle {
   readonly attributes: Attributes;
   readonly w: number;
   readonly h: number;
+}
+
+/** Where things would go, and what is written beside their places when it is applied. */
+export interface LayoutPreview {
+  readonly title: string;
+  readonly boxes: ReadonlyMap<Id, Box>;
+  /** How reports stand from then on; `null` is automatic. */
+  readonly arrange: ReadonlyMap<Id, ArrangeMode | null>;
+  /** A second line: what to know before applying it. */
+  readonly note?: string;
 }
 
 /** A dialog or floating chooser over the board; one at a time. */
@@ -103,7 +114,9 @@ export interface UiState {
   /** What an element looks like, copied to be given to others. */
   readonly style: ElementStyle | null;
   /** A layout that is shown but not yet written; `morph` shows its boxes. */
-  readonly preview: { readonly title: string; readonly boxes: ReadonlyMap<Id, Box> } | null;
+  readonly preview: LayoutPreview | null;
+  /** A tree is laid out again with every change to it, in the same step. */
+  readonly keepsTidy: boolean;
   /** A sentence for the live region of screen readers. */
   readonly announcement: string;
 }
@@ -136,6 +149,7 @@ export const INITIAL_UI: UiState = Object.freeze({
   tracing: null,
   style: null,
   preview: null,
+  keepsTidy: false,
   announcement: '',
 });
 
