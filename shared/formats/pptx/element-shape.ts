@@ -6,7 +6,7 @@ import { lineXml } from './paint.ts';
 import { mapPath, readPath } from './path-data.ts';
 import { bounds, flatten, type Piece, type Site, type SlideCanvas } from './slide-canvas.ts';
 import { paragraph, textBody } from './text-body.ts';
-import { xmlText } from './xml.ts';
+import { xmlValue } from './xml.ts';
 
 /** The shape that lines of an element are glued to. */
 export interface Anchor {
@@ -189,9 +189,9 @@ export function groupXml(
 ): string {
   const place = `x="${canvas.x(box.x)}" y="${canvas.y(box.y)}"`;
   const size = `cx="${canvas.length(box.w)}" cy="${canvas.length(box.h)}"`;
-  const alt = descr === undefined ? '' : ` descr="${xmlText(descr)}"`;
+  const alt = descr === undefined ? '' : ` descr="${xmlValue(descr)}"`;
   return (
-    `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${xmlText(name)}"${alt}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +
+    `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${xmlValue(name)}"${alt}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +
     `<p:grpSpPr><a:xfrm><a:off ${place}/><a:ext ${size}/><a:chOff ${place}/><a:chExt ${size}/></a:xfrm></p:grpSpPr>` +
     `${inside}</p:grpSp>`
   );

@@ -1,6 +1,6 @@
 import type { ColorToken } from '../../drawing/mark.ts';
 import { THEMES, type ThemeName } from '../../drawing/theme.ts';
-import { HEAD, NS, xmlText } from './xml.ts';
+import { HEAD, NS, xmlText, xmlValue } from './xml.ts';
 
 /** The parts of a deck that do not depend on what is drawn: theme, master, layout, notes master. */
 
@@ -17,7 +17,7 @@ export function themeXml(theme: ThemeName, font: string): string {
   const value = (token: ColorToken): string => THEMES[theme][token].slice(1, 7);
   const slot = (name: string, token: ColorToken): string => `<a:${name}><a:srgbClr val="${value(token)}"/></a:${name}>`;
   const fonts = ['majorFont', 'minorFont']
-    .map((tag) => `<a:${tag}><a:latin typeface="${xmlText(font)}"/><a:ea typeface=""/><a:cs typeface=""/></a:${tag}>`)
+    .map((tag) => `<a:${tag}><a:latin typeface="${xmlValue(font)}"/><a:ea typeface=""/><a:cs typeface=""/></a:${tag}>`)
     .join('');
   const lines = [6350, 12_700, 19_050].map((w) => `<a:ln w="${w}">${plainFill}</a:ln>`).join('');
   return (

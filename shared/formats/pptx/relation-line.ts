@@ -7,7 +7,7 @@ import { type Anchor, siteAt } from './element-shape.ts';
 import { type LineEnds, lineXml } from './paint.ts';
 import { readPath } from './path-data.ts';
 import { bounds, type SlideCanvas } from './slide-canvas.ts';
-import { xmlText } from './xml.ts';
+import { xmlValue } from './xml.ts';
 
 /** Ends that a line of a slide has of its own; a ring or a square is drawn beside it and moves with its box. */
 const OWN_ENDS: Readonly<Partial<Record<Cap, string>>> = { arrow: 'arrow', triangle: 'triangle', ball: 'oval' };
@@ -76,7 +76,7 @@ export function relationLine(
     `<a:stCxn id="${ends.from.shape}" idx="${siteAt(ends.from.sites, start)}"/>` +
     `<a:endCxn id="${ends.to.shape}" idx="${siteAt(ends.to.sites, end)}"/>`;
   return (
-    `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${canvas.id()}" name="${xmlText(kind.label)}" descr="${xmlText(sentence)}"/>` +
+    `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${canvas.id()}" name="${xmlValue(kind.label)}" descr="${xmlValue(sentence)}"/>` +
     `<p:cNvCxnSpPr>${glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${geometry(canvas, points)}${line}</p:spPr></p:cxnSp>`
   );
 }

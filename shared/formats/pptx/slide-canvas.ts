@@ -5,7 +5,7 @@ import { hatchLines } from './hatch-lines.ts';
 import { fillXml, type Ink, lineXml } from './paint.ts';
 import { mapPath, readPath, type Segment } from './path-data.ts';
 import { paragraph, type Run, textBody } from './text-body.ts';
-import { xmlText } from './xml.ts';
+import { xmlValue } from './xml.ts';
 
 /** EMU in a unit of a slide: 96 to the inch. */
 export const EMU = 9525;
@@ -97,9 +97,9 @@ export class SlideCanvas {
     id = this.id(),
   ): string {
     const { box } = outline;
-    const descr = paint.descr === undefined ? '' : ` descr="${xmlText(paint.descr)}"`;
+    const descr = paint.descr === undefined ? '' : ` descr="${xmlValue(paint.descr)}"`;
     return (
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlText(name)}"${descr}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlValue(name)}"${descr}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
       `<p:spPr>${this.frame(box)}${this.geometry(outline)}${paint.fill}${paint.line}</p:spPr>` +
       `${paint.body ?? textBody([])}</p:sp>`
     );
@@ -149,7 +149,7 @@ export class SlideCanvas {
     const paragraphs = lines.map((line) => paragraph([this.run(line, opacity)], align, spacing));
     const box = { x, y: first.y - size * 0.94, w, h };
     return (
-      `<p:sp><p:nvSpPr><p:cNvPr id="${this.id()}" name="${xmlText(first.text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
+      `<p:sp><p:nvSpPr><p:cNvPr id="${this.id()}" name="${xmlValue(first.text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
       `<p:spPr>${this.frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
       `${textBody(paragraphs, { wrap: false })}</p:sp>`
     );

@@ -1,4 +1,4 @@
-import { xmlText } from './xml.ts';
+import { xmlText, xmlValue } from './xml.ts';
 
 export interface Run {
   readonly text: string;
@@ -21,7 +21,7 @@ export const paragraph = (runs: readonly Run[], align: 'l' | 'ctr' | 'r' = 'l', 
   const all = runs
     .map(
       (run) =>
-        `<a:r><a:rPr ${properties(run)}>${run.fill}<a:latin typeface="${xmlText(run.typeface)}"/></a:rPr><a:t>${xmlText(run.text)}</a:t></a:r>`,
+        `<a:r><a:rPr ${properties(run)}>${run.fill}<a:latin typeface="${xmlValue(run.typeface)}"/></a:rPr><a:t>${xmlText(run.text)}</a:t></a:r>`,
     )
     .join('');
   return `<a:p><a:pPr algn="${align}">${spacing}</a:pPr>${all}</a:p>`;

@@ -15,8 +15,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  '\n': '&#10;',
-  '\t': '&#9;',
 };
 
 /** Text for XML, without what XML 1.0 cannot hold (control signs, halves of a pair). */
@@ -25,7 +23,10 @@ export const xmlText = (text: string): string =>
     .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
     .replaceAll(/[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll(/[&<>"\n\t]/g, (sign) => ENTITIES[sign] ?? sign);
+    .replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** The same for the value of an attribute, where a line break would be read as a space. */
+export const xmlValue = (text: string): string => xmlText(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 
 export interface Relationship {
   readonly id: string;
