@@ -5,6 +5,7 @@ import { drawTiger, frictionAt, type TigerDrawing } from '#shared/drawing/draw-o
 import { type Ground, groundOrder } from '#shared/drawing/ground-order.ts';
 import { hiddenOn } from '#shared/drawing/hidden.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
+import { routeBoard } from '#shared/layout/route-board.ts';
 import { zoneBox } from '#shared/overlays/zone.ts';
 import type { Route } from '#shared/relations/define-relation.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
@@ -48,7 +49,7 @@ export interface Scene {
   boxOf(id: Id): Box | null;
   routeOf(id: Id): Route | undefined;
   tiger(team: TigerTeam, number: number, detail: Detail): TigerDrawing;
-  /** Everything with a box or a line, as committed; `null` for an empty board. */
+  /** Everything with a box or a line, as committed or as a layout would have it; `null` for an empty board. */
   bounds(ids?: Iterable<Id>): Box | null;
   subscribe(listener: () => void): () => void;
   destroy(): void;
@@ -183,7 +184,7 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     refresh();
     if (movedFresh) return;
     movedFresh = true;
-    const { drag, morph } = runtime.ui.getState();
+    const { drag, morph, preview } = runtime.ui.getState();
     const { resizing } = live.getState();
     const next = new Map<Id, Box>();
     for (const other of runtime.room.others) {
@@ -207,11 +208,17 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     const following = new Set<Id>();
     for (const id of next.keys())
       for (const line of facts.relationsOf(id)) if (routes.has(line.id)) following.add(line.id);
-    movedRoutes = lines.follow(board, next, following);
+    // A layout that is shown at rest has its lines as they would be.
+    const shownAtRest = preview !== null && morph === preview.boxes && drag === null && resizing === null;
+    movedRoutes = shownAtRest ? laidFor(shownBoard()) : lines.follow(board, next, following);
     movedTigers = new Set(
       facts.tigers.filter((team) => Object.keys(team.members).some((id) => next.has(id))).map((team) => team.id),
     );
   };
+
+  /** All lines of a board that is only shown, of those that are shown at all. */
+  const laidFor = (other: Board): ReadonlyMap<Id, Route> =>
+    new Map([...routeBoard(other)].filter(([id]) => routes.has(id)));
 
   /** The board with what is moved where it is shown; only for tiger-team outlines, which need every member's box. */
   const shownBoard = (): Board => {
@@ -306,13 +313,14 @@ export function createScene(runtime: BoardRuntime, live: LiveStore): Scene {
     bounds(ids) {
       refresh();
       const boxes: Box[] = [];
+      const { preview } = runtime.ui.getState();
       const wanted = ids ?? [...board.elements.keys(), ...board.frames.keys(), ...board.overlays.keys()];
       for (const id of wanted) {
         if (hidden.has(id)) continue;
-        const box = board.elements.get(id) ?? board.frames.get(id) ?? scene.boxOf(id);
+        const box = preview?.boxes.get(id) ?? board.elements.get(id) ?? board.frames.get(id) ?? scene.boxOf(id);
         if (box !== null) boxes.push(box);
         const route = routes.get(id);
-        if (route !== undefined) boxes.push(...lineBoxes(route));
+        if (route !== undefined && preview === null) boxes.push(...lineBoxes(route));
       }
       return boundsOf(boxes);
     },
