@@ -3,8 +3,6 @@ import { useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { Council } from '#shared/protocol/api.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
-import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
-import { BoardChrome } from '../panels/BoardChrome.tsx';
 import { ApiError, api } from '../session/api.ts';
 import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-council.ts';
 import { notify } from '../session/notify.ts';
@@ -12,6 +10,7 @@ import { openBoard } from '../session/open-board.ts';
 import { type BoardRuntime, RuntimeContext, useRuntime } from '../session/runtime.ts';
 import { Announcer } from './Announcer.tsx';
 import { BoardBoundary } from './BoardBoundary.tsx';
+import { BoardStage } from './BoardStage.tsx';
 import './board-page.css';
 import { LazyDialogs } from './LazyDialogs.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -46,8 +45,7 @@ function OpenBoard(): JSX.Element {
   if (ended !== null) return <Refusal sentence={ended} />;
   return (
     <main className="board-page" aria-label="Board">
-      <BoardCanvas />
-      <BoardChrome />
+      <BoardStage />
       <LazyDialogs />
       <Announcer />
     </main>

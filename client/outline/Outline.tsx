@@ -95,6 +95,7 @@ export function Outline(): JSX.Element {
 
   // The active row comes into view when it changes, and takes the focus when that was asked for.
   const taken = useRef(focused);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the rows stand follows from these.
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null || at < 0) return;
@@ -108,7 +109,6 @@ export function Outline(): JSX.Element {
     taken.current = focused;
     if (editing === null)
       box.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: where the rows stand follows from these.
   }, [at, active, focused, extra, editing, height]);
 
   const rowOf = (event: MouseEvent): Row | undefined => {
@@ -143,7 +143,6 @@ export function Outline(): JSX.Element {
           <Empty />
         ) : (
           // The rows hold the focus; their keys come up to the tree.
-          // biome-ignore lint/a11y/useFocusableInteractive: one of its rows is its tab stop.
           <div
             role="tree"
             aria-label="Everything on the board"

@@ -13,6 +13,7 @@ export function RowName({ row, initial }: { readonly row: Row; readonly initial:
   const done = useRef(false);
   const [text, setText] = useState(() => initial ?? rawName(runtime, row));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field begins once, whatever changes around it.
   useEffect(() => {
     const field = ref.current;
     if (field === null) return undefined;
@@ -22,8 +23,6 @@ export function RowName({ row, initial }: { readonly row: Row; readonly initial:
     const { id } = row;
     runtime.room.show({ editing: id });
     return () => runtime.room.show({ editing: null });
-    // The field begins once; the row it stands in may change around it.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only when the field appears.
   }, []);
 
   const finish = (write: boolean, focus: boolean): void => {

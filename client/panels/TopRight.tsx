@@ -2,24 +2,25 @@ import { Button, Tooltip } from '@mantine/core';
 import type { JSX } from 'react';
 import { command } from '../commands/index.ts';
 import { contextFor, isOffered, runCommand } from '../commands/support.ts';
+import { LookSwitch } from '../outline/LookSwitch.tsx';
 import { useRuntime } from '../session/runtime.ts';
 import { Avatars } from './Avatars.tsx';
 import chrome from './BoardChrome.module.css';
 import { useOthers, useUi } from './use-board.ts';
 
 /** Who is here, and the way to bring in more: for the convenor; others read whom to ask. */
-export function TopRight(): JSX.Element | null {
+export function TopRight(): JSX.Element {
   const runtime = useRuntime();
   const others = useOthers();
   const following = useUi((ui) => ui.following);
   const share = command('board.share');
   const shares = isOffered(share, runtime);
   const explains = !shares && runtime.can('board.edit');
-  if (others.length === 0 && !shares && !explains) return null;
   return (
     <div className={`${chrome['float']} ${chrome['bar']} ${chrome['topRight']}`}>
       <Avatars others={others} following={following} />
-      {others.length > 0 && (shares || explains) && <span className={chrome['sep']} />}
+      {others.length > 0 && <span className={chrome['sep']} />}
+      <LookSwitch />
       {shares && (
         <Button h={32} px={14} onClick={() => runCommand(share, contextFor(runtime))}>
           Share
