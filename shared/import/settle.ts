@@ -1,0 +1,191 @@
+import type { ElementKindId } from '../board/model.ts';
+import { RELATIONS } from '../relations/index.ts';
+import { ELEMENT_KINDS } from '../vocabulary/index.ts';
+import type { ImportDraft, ImportedItem, ImportedLine, ImportFormat } from './import-types.ts';
+import { counted, quoted, type Repairs } from './repairs.ts';
+import type { Steps } from './steps.ts';
+
+/** A box that may still change while a source is read. */
+export type SketchItem = { -readonly [K in keyof ImportedItem]: ImportedItem[K] };
+
+export interface Sketch {
+  readonly format: ImportFormat;
+  readonly title: string;
+  readonly items: readonly SketchItem[];
+  readonly lines: readonly ImportedLine[];
+  readonly unplaced: boolean;
+}
+
+type Link = 'boss' | 'sitsIn';
+
+/** What a box is called in a message. */
+export const called = (item: SketchItem): string => quoted(item.name === '' ? item.key : item.name);
+
+/** The line that fits when one kind cannot report to another, from the point of view of who was to report. */
+function insteadOfReporting(
+  item: ElementKindId,
+  boss: ElementKindId,
+): { kind: ImportedLine['kind']; down: boolean } | null {
+  const ends = (kind: ElementKindId, id: string) => ({ id, kind });
+  const allowed = (kind: ImportedLine['kind'], down: boolean): boolean =>
+    RELATIONS[kind].refuse(ends(down ? boss : item, 'a'), ends(down ? item : boss, 'b'), {}) === null;
+  if (allowed('owns', true)) return { kind: 'owns', down: true };
+  if (allowed('serves', false)) return { kind: 'serves', down: false };
+  return allowed('advises', false) ? { kind: 'advises', down: false } : null;
+}
+
+class Settling {
+  readonly #items: ReadonlyMap<string, SketchItem>;
+  readonly #sketch: Sketch;
+  readonly #repairs: Repairs;
+  readonly #more: ImportedLine[] = [];
+
+  constructor(sketch: Sketch, repairs: Repairs) {
+    this.#sketch = sketch;
+    this.#repairs = repairs;
+    this.#items = new Map(sketch.items.map((item) => [item.key, item]));
+  }
+
+  *run(): Steps<ImportDraft> {
+    for (const item of this.#sketch.items) this.#checkHome(item);
+    yield 0.2;
+    for (const item of this.#sketch.items) this.#checkBoss(item);
+    yield 0.4;
+    this.#cutRings('boss');
+    yield 0.6;
+    this.#cutRings('sitsIn');
+    yield 0.8;
+    const lines = this.#lines();
+    const { format, title, items, unplaced } = this.#sketch;
+    const roots = items.filter((item) => item.boss === null && item.sitsIn === null && ELEMENT_KINDS[item.kind].people);
+    if (roots.length > 1 && !unplaced) {
+      this.#repairs.info(
+        null,
+        'many-roots',
+        `${counted(roots.length, 'box', 'boxes')} have nobody above them: they stand side by side.`,
+      );
+    }
+    return { format, title, items, lines, repairs: this.#repairs.list(), unplaced };
+  }
+
+  #checkHome(item: SketchItem): void {
+    const home = item.sitsIn === null ? undefined : this.#items.get(item.sitsIn);
+    if (home === undefined) {
+      item.sitsIn = null;
+      return;
+    }
+    if (home === item) {
+      this.#repairs.info(item.line, 'sits-in-itself', `${called(item)} sits in itself: that was left out.`);
+      item.sitsIn = null;
+    } else if (!ELEMENT_KINDS[home.kind].holds) {
+      const kind = ELEMENT_KINDS[home.kind].label.toLowerCase();
+      this.#repairs.warn(
+        item.line,
+        'no-container',
+        `${called(item)} cannot sit in ${called(home)}, a ${kind}: it stands outside.`,
+      );
+      item.sitsIn = null;
+    }
+  }
+
+  #checkBoss(item: SketchItem): void {
+    const boss = item.boss === null ? undefined : this.#items.get(item.boss);
+    if (boss === undefined) {
+      item.boss = null;
+      return;
+    }
+    if (boss === item) {
+      this.#repairs.info(item.line, 'self-manager', `${called(item)} reports to itself: it stands at the top.`);
+      item.boss = null;
+      return;
+    }
+    if (RELATIONS.reports.refuse({ id: item.key, kind: item.kind }, { id: boss.key, kind: boss.kind }, {}) === null)
+      return;
+    item.boss = null;
+    const other = insteadOfReporting(item.kind, boss.kind);
+    if (other === null) {
+      const kind = ELEMENT_KINDS[item.kind].label.toLowerCase();
+      this.#repairs.warn(
+        item.line,
+        'cannot-report',
+        `${called(item)}, a ${kind}, cannot report to ${called(boss)}: it stands without a line.`,
+      );
+      return;
+    }
+    const [from, to] = other.down ? [boss, item] : [item, boss];
+    this.#more.push({ kind: other.kind, from: from.key, to: to.key });
+    const verb = RELATIONS[other.kind].verb;
+    this.#repairs.info(
+      item.line,
+      'other-line',
+      `${called(item)} cannot report to ${called(boss)}: ${called(from)} ${verb} ${called(to)} instead.`,
+    );
+  }
+
+  /** Walks up from each box with two colours; a ring is cut above its earliest row. No recursion: a ring may be long. */
+  #cutRings(link: Link): void {
+    const done = new Map<SketchItem, boolean>();
+    const above = (item: SketchItem): SketchItem | undefined => {
+      const key = item[link];
+      return key === null ? undefined : this.#items.get(key);
+    };
+    for (const start of this.#sketch.items) {
+      const path: SketchItem[] = [];
+      let at: SketchItem | undefined = start;
+      while (at !== undefined && !done.has(at)) {
+        done.set(at, false);
+        path.push(at);
+        at = above(at);
+      }
+      if (at !== undefined && done.get(at) === false) this.#cut(path.slice(path.indexOf(at)), link);
+      for (const item of path) done.set(item, true);
+    }
+  }
+
+  #cut(ring: readonly SketchItem[], link: Link): void {
+    const first = ring.reduce((a, b) => (b.line < a.line ? b : a));
+    const names = ring.slice(0, 4).map(called).join(', ');
+    const all = ring.length > 4 ? `${names} and ${ring.length - 4} more` : names;
+    const what = link === 'boss' ? 'report to one another' : 'sit in one another';
+    const then = link === 'boss' ? 'stands at the top' : 'stands outside';
+    this.#repairs.error(first.line, 'cycle', `${all} ${what} in a ring: ${called(first)}, first in the file, ${then}.`);
+    first[link] = null;
+  }
+
+  #lines(): readonly ImportedLine[] {
+    const seen = new Set<string>();
+    const kept: ImportedLine[] = [];
+    for (const line of [...this.#sketch.lines, ...this.#more]) {
+      const from = this.#items.get(line.from);
+      const to = this.#items.get(line.to);
+      if (from === undefined || to === undefined) continue;
+      const symmetric = RELATIONS[line.kind].symmetric;
+      const pair = symmetric && line.to < line.from ? `${line.to}\n${line.from}` : `${line.from}\n${line.to}`;
+      const key = `${line.kind}\n${pair}`;
+      if (seen.has(key) || from === to || (line.kind === 'dotted' && from.boss === to.key)) continue;
+      seen.add(key);
+      const refused = RELATIONS[line.kind].refuse(
+        { id: from.key, kind: from.kind },
+        { id: to.key, kind: to.kind },
+        line.attributes ?? {},
+      );
+      if (refused === null) {
+        kept.push(line);
+        continue;
+      }
+      const { verb } = RELATIONS[line.kind];
+      this.#repairs.warn(
+        from.line,
+        'no-line',
+        `No line was drawn for “${called(from).slice(1, -1)} ${verb} ${called(to).slice(1, -1)}”: ${refused}`,
+      );
+    }
+    return kept;
+  }
+}
+
+/**
+ * Makes a draft of what a source says: nobody above themselves, no rings, lines and containers only where the vocabulary has
+ * them. Everything that is changed is said. Changes the items it is given.
+ */
+export const settle = (sketch: Sketch, repairs: Repairs): Steps<ImportDraft> => new Settling(sketch, repairs).run();
