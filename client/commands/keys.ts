@@ -6,7 +6,20 @@ export interface KeyPress {
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
+  /** AltGr, which some layouts need for a bracket and which Windows also tells as Ctrl and Alt. */
+  readonly altGraph?: boolean;
 }
+
+/** What a keyboard event says about a press. */
+export const pressOf = (event: KeyboardEvent): KeyPress => ({
+  key: event.key,
+  code: event.code,
+  ctrlKey: event.ctrlKey,
+  metaKey: event.metaKey,
+  shiftKey: event.shiftKey,
+  altKey: event.altKey,
+  altGraph: event.getModifierState('AltGraph'),
+});
 
 interface ParsedKey {
   readonly mod: boolean;
@@ -49,6 +62,8 @@ const isPlain = (key: string): boolean => /^[\x20-\x7e]$/.test(key);
 /** Whether a press is this shortcut. Letters and digits go by their physical place when the layout has no such letter. */
 export function matches(spec: string, press: KeyPress, mac: boolean): boolean {
   const wanted = parseKey(spec);
+  // AltGr writes a sign: it is that sign, and never a shortcut with Ctrl or Alt.
+  if (press.altGraph === true) return !wanted.mod && !wanted.alt && wanted.key in PLACES && press.key === wanted.key;
   const mod = mac ? press.metaKey : press.ctrlKey;
   const otherMod = mac ? press.ctrlKey : press.metaKey;
   if (mod !== wanted.mod || otherMod || press.altKey !== wanted.alt) return false;
@@ -61,9 +76,7 @@ export function matches(spec: string, press: KeyPress, mac: boolean): boolean {
   }
   if (press.shiftKey !== wanted.shift) return false;
   if (/^[A-Z]$/.test(wanted.key)) {
-    return isLatin(press.key) && !press.altKey
-      ? press.key.toUpperCase() === wanted.key
-      : press.code === `Key${wanted.key}`;
+    return isLatin(press.key) ? press.key.toUpperCase() === wanted.key : press.code === `Key${wanted.key}`;
   }
   if (/^[0-9]$/.test(wanted.key)) return press.key === wanted.key || press.code === `Digit${wanted.key}`;
   return press.key === wanted.key;
@@ -80,6 +93,9 @@ export const isPageKey = (spec: string): boolean => {
   const { mod, key } = parseKey(spec);
   return !mod && (/^(Tab|Enter|Backspace|Delete|Arrow)/.test(key) || key === 'Delete');
 };
+
+/** A key that writes nothing and leads from one part of the page to the next: it works in a field of a panel too. */
+export const isWayOut = (spec: string): boolean => parseKey(spec).key === 'F6';
 
 const WORDS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',

@@ -3,7 +3,7 @@ import type { BoardRuntime } from '../session/runtime.ts';
 import { listenToClipboard } from './clipboard.ts';
 import type { Command } from './define-command.ts';
 import { keptSingleKeys, tabMovesFocus } from './key-settings.ts';
-import { isMac, isPageKey, isSingleKey, matches } from './keys.ts';
+import { isMac, isPageKey, isSingleKey, isWayOut, matches, pressOf } from './keys.ts';
 import { canRun, contextFor, runCommand } from './support.ts';
 
 const TYPING = 'input,textarea,select,[contenteditable="true"],[role="dialog"],[role="menu"],[role="listbox"]';
@@ -18,15 +18,18 @@ const onCanvas = (target: EventTarget | null): boolean =>
 export function commandFor(commands: readonly Command[], runtime: BoardRuntime, event: KeyboardEvent): Command | null {
   const { target } = event;
   if (event.defaultPrevented || event.isComposing) return null;
-  if (target instanceof Element && target.closest(TYPING) !== null) return null;
+  const typing = target instanceof Element && target.closest(TYPING) !== null;
+  const modal = target instanceof Element && target.closest('[role="dialog"],[role="menu"]') !== null;
   const mac = isMac();
+  const press = pressOf(event);
   const { singleKeys, editing } = runtime.ui.getState();
   if (editing !== null) return null;
   const button = target instanceof Element && target.closest('button,a[href],[role="switch"],summary') !== null;
   for (const command of commands) {
     if (ANSWERED_BY_EVENTS.has(command.id)) continue;
     for (const spec of command.keys ?? []) {
-      if (!matches(spec, event, mac)) continue;
+      if (!matches(spec, press, mac)) continue;
+      if (typing && (modal || !isWayOut(spec))) continue;
       if (isSingleKey(spec) && !singleKeys) continue;
       if (isPageKey(spec) && (button || !onCanvas(target))) continue;
       if (spec.endsWith('Tab') && tabMovesFocus()) continue;

@@ -135,8 +135,12 @@ export function CouncilPage(): JSX.Element {
             <BoardCard key={board.id} councilId={councilId} role={council.role} board={board} onChange={refresh} />
           ))}
         </div>
-        {council.boards.length === 0 && !can('board.create') && (
-          <p className="page-hint">No boards yet. They appear here as soon as a presenter makes one.</p>
+        {council.boards.length === 0 && (
+          <p className="page-hint">
+            {can('board.create')
+              ? 'No boards yet. Draw an empty one, or take a template or a file under New board. Then press Share.'
+              : 'No boards yet. They appear here as soon as a presenter makes one.'}
+          </p>
         )}
         {council.deleted.length > 0 && (
           <section aria-labelledby="deleted">

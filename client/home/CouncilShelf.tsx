@@ -1,4 +1,5 @@
 import { type JSX, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import type { Council } from '#shared/protocol/api.ts';
 import { ApiError, api } from '../session/api.ts';
 import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-council.ts';
@@ -25,7 +26,11 @@ export function CouncilShelf({ id }: { readonly id: string }): JSX.Element {
   useEffect(refresh, [refresh]);
   if (council === null) return <>{problem !== '' && <p className="page-hint">{problem}</p>}</>;
   if (council.boards.length === 0)
-    return <p className="page-hint">No board yet in “{council.title || 'this council'}”.</p>;
+    return (
+      <p className="page-hint">
+        No board yet. <Link to={`/c/${id}`}>Open the council</Link> and draw the first one.
+      </p>
+    );
   return (
     <Suspense fallback={null}>
       {council.boards.map((board) => (

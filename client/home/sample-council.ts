@@ -81,14 +81,16 @@ export function sampleBoard({ template, title, subtitle, frames, answers }: Samp
     const zones = ids === null ? [...board.overlays.values()].flatMap((one) => (one.kind === 'zone' ? [one] : [])) : [];
     const around = boundsOf([...boxes, ...zones]);
     const id = `frame-${i + 1}`;
-    return around === null ? [] : [{ id, title: frameTitle, order: orders[i] ?? '', ...slideRound(around) }];
+    return around === null
+      ? []
+      : [Object.freeze({ id, title: frameTitle, order: orders[i] ?? '', ...slideRound(around) })];
   });
   const prompts = [...board.prompts.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
   return {
     ...board,
     meta: { ...board.meta, title, subtitle, state: 'as-is' },
     frames: new Map(shown.map((frame) => [frame.id, frame])),
-    prompts: new Map(prompts.map((prompt, i) => [prompt.id, { ...prompt, answer: answers[i] ?? '' }])),
+    prompts: new Map(prompts.map((prompt, i) => [prompt.id, Object.freeze({ ...prompt, answer: answers[i] ?? '' })])),
   };
 }
 

@@ -32,6 +32,7 @@ const TOGETHER: readonly (readonly [title: string, ids: RegExp])[] = [
   ['Walk the tree, nudge a free box', /^walk\./],
   ['Nudge by one', /^nudge\./],
   ['Move among siblings', /^tree\.(earlier|later)$/],
+  ['Next, previous part of the page', /^focus\./],
   ['Zoom', /^view\.(closer|farther)$/],
   ['Undo, redo', /^edit\./],
   ['Copy, cut, paste on any board', /^clipboard\./],

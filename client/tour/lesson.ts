@@ -35,11 +35,9 @@ const FIRST_LOAD = 20;
 const drew = (kind: ElementKindId) => (facts: LessonFacts) =>
   [...facts.board.elements.values()].some((one) => one.kind === kind && !isSample(one.id));
 
-/** A line of this kind that the sample did not have. */
+/** A line of this kind from or to something the learner drew. */
 const related = (kind: RelationKindId) => (facts: LessonFacts) =>
-  [...facts.board.relations.values()].some(
-    (one) => one.kind === kind && !(isSample(one.from) && isSample(one.to) && isSample(one.id)),
-  );
+  [...facts.board.relations.values()].some((one) => one.kind === kind && !(isSample(one.from) && isSample(one.to)));
 
 const tigers = ({ board }: LessonFacts) =>
   [...board.overlays.values()].flatMap((one) => (one.kind === 'tiger' && !isSample(one.id) ? [one] : []));
@@ -78,14 +76,14 @@ export const LESSON: readonly LessonStep[] = Object.freeze([
         id: 'boss',
         text: 'Let your team report to your role',
         how: 'Drag the team onto the role and rest there until it says so.',
-        keys: 'Select the team, then Ctrl K, “Connect to”, and name the role.',
+        keys: 'Select the team, then Alt C, and name the role.',
         done: related('reports'),
       },
       {
         id: 'owner',
         text: 'Say who answers for your platform',
         how: 'Press Owns in the palette, then drag from the team to the platform.',
-        keys: 'Select the team, then Ctrl K, “Connect to”, and name the platform.',
+        keys: 'Select the team, then Alt C, and name the platform.',
         done: related('owns'),
       },
     ],
@@ -102,7 +100,7 @@ export const LESSON: readonly LessonStep[] = Object.freeze([
         id: 'serves',
         text: 'Let the centre serve a team',
         how: 'Press Serves in the palette, then drag from the centre to the team.',
-        keys: 'Select the centre, then Ctrl K, “Connect to”, and name the team.',
+        keys: 'Select the centre, then Alt C, and name the team.',
         done: related('serves'),
       },
     ],

@@ -12,5 +12,5 @@ export const SAMPLE = Object.freeze({
   friction: 'sample-friction',
 });
 
-/** Whether an item belongs to the sample; the ids of its lines name both ends. */
+/** Whether an item belongs to the sample; the ids of its lines end in the id of one end. */
 export const isSample = (id: Id): boolean => id.split(':').at(-1)?.startsWith('sample-') === true;
