@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { Council } from '#shared/protocol/api.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
+import { keptLook } from '../outline/kept-look.ts';
 import { ApiError, api } from '../session/api.ts';
 import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-council.ts';
 import { notify } from '../session/notify.ts';
@@ -65,6 +66,7 @@ export function BoardPage(): JSX.Element {
       (council) => {
         if (left) return;
         opened = openBoard(council, boardId, notify);
+        opened.ui.setState({ look: keptLook() });
         window.orgoraBoard = opened;
         setRuntime(opened);
       },

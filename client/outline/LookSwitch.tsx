@@ -7,6 +7,7 @@ import { useUi } from '../panels/use-board.ts';
 import { useRuntime } from '../session/runtime.ts';
 import { OUTLINE } from './commands.ts';
 import { fitting, nextLook } from './kept-look.ts';
+import styles from './Outline.module.css';
 
 const WORDS = { canvas: 'Show the drawing', both: 'Show the outline', outline: 'Show the outline alone' } as const;
 
@@ -22,7 +23,7 @@ export function LookSwitch(): JSX.Element {
     <Tooltip label={`${label}  ${keyCaps(OUTLINE.keys?.[0] ?? '', isMac()).join(' ')}`} openDelay={400}>
       <ActionIcon
         variant="subtle"
-        size="var(--bar-button, 32px)"
+        className={styles['switch'] ?? ''}
         aria-label={label}
         {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
         onClick={() => runCommand(OUTLINE, contextFor(runtime))}

@@ -23,7 +23,7 @@ function Tool(props: {
     <Tooltip label={props.label} openDelay={400}>
       <ActionIcon
         className={styles['tool'] ?? ''}
-        variant={props.pressed === true ? 'filled' : 'subtle'}
+        variant="subtle"
         aria-label={props.label}
         {...(props.pressed === undefined ? {} : { 'aria-pressed': props.pressed })}
         disabled={props.disabled ?? false}
