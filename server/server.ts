@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { CouncilLaneWriter } from './council/lane.ts';
+import { thinHistory } from './history/history.ts';
 import { createApp } from './http/app.ts';
 import { RESTORE_DAYS } from './http/council-routes.ts';
 import type { Log } from './ops/log.ts';
@@ -69,6 +70,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const purge = (): void => {
     storage.purgeBoards(now() - RESTORE_DAYS * DAY_MS).catch((error: unknown) => {
       log.error({ err: error }, 'deleted boards could not be removed');
+    });
+    thinHistory(storage, now()).catch((error: unknown) => {
+      log.error({ err: error }, 'old history could not be put together');
     });
   };
 

@@ -1,4 +1,14 @@
-import type { BoardSummary, Council, ErrorBody, Link, Me, NewLink, Seat } from '#shared/protocol/api.ts';
+import type {
+  BoardSummary,
+  Council,
+  ErrorBody,
+  History,
+  Link,
+  Me,
+  NewLink,
+  Seat,
+  Version,
+} from '#shared/protocol/api.ts';
 import type { Role } from '#shared/rights/roles.ts';
 
 /** A refusal or a lost line, with the one sentence that people read. */
@@ -61,6 +71,15 @@ export const api = {
   restoreBoard: (id: string, boardId: string) => json<BoardSummary>('POST', `${board(id, boardId)}/restore`, {}),
   boardState: async (id: string, boardId: string) =>
     new Uint8Array(await (await ask('GET', `${board(id, boardId)}/state`)).arrayBuffer()),
+  history: (id: string, boardId: string) => json<History>('GET', `${board(id, boardId)}/history`),
+  historyUpdates: async (id: string, boardId: string, from: number) =>
+    new Uint8Array(await (await ask('GET', `${board(id, boardId)}/history/updates?from=${from}`)).arrayBuffer()),
+  nameVersion: (id: string, boardId: string, title: string) =>
+    json<Version>('POST', `${board(id, boardId)}/history/versions`, { title }),
+  renameVersion: (id: string, boardId: string, version: string, title: string) =>
+    json<Version>('PATCH', `${board(id, boardId)}/history/versions/${encodeURIComponent(version)}`, { title }),
+  deleteVersion: (id: string, boardId: string, version: string) =>
+    done('DELETE', `${board(id, boardId)}/history/versions/${encodeURIComponent(version)}`),
   links: (id: string) => json<Link[]>('GET', `${council(id)}/links`),
   createLink: (id: string, role: Role) => json<NewLink>('POST', `${council(id)}/links`, { role }),
   deleteLink: (id: string, link: string) => done('DELETE', `${council(id)}/links/${encodeURIComponent(link)}`),

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   'own-seat': 409,
   'council-not-found': 404,
   'board-not-found': 404,
+  'version-not-found': 404,
   'link-not-found': 404,
   'seat-not-found': 404,
   'not-found': 404,

@@ -8,6 +8,7 @@ import { ApiError, apiError } from './api-error.ts';
 import { boardRoutes } from './board-routes.ts';
 import { councilRoutes } from './council-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { isOwnOrigin } from './origin.ts';
 import { seatRoutes } from './seat-routes.ts';
 import { serveClient } from './static.ts';
@@ -91,6 +92,7 @@ export async function createApp(services: Services, clientFolder: string | null)
 
   councilRoutes(app, services);
   boardRoutes(app, services);
+  historyRoutes(app, services);
   seatRoutes(app, services);
   healthRoutes(app, services);
   await serveClient(app, clientFolder);

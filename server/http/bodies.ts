@@ -15,6 +15,7 @@ export const BODIES = {
   rename: z.object({ title: title.min(1) }),
   createBoard: z.object({ title: title.optional(), file: z.unknown().optional() }),
   duplicate: z.object({ title: title.optional() }),
+  version: z.object({ title: title.min(1) }),
   createLink: z.object({ role: z.enum(ROLES) }),
   ticket: z.object({ board: z.string().max(40) }),
 } as const;

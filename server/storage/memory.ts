@@ -1,3 +1,4 @@
+import { historyInMemory } from './memory-history.ts';
 import type {
   BoardListing,
   BoardRecord,
@@ -31,6 +32,7 @@ export function openMemory(): Storage {
   const boards = new Map<string, BoardRecord>();
   const links = new Map<string, LinkRecord>();
   const seats = new Map<string, SeatRecord>();
+  const history = historyInMemory((id) => rooms.has(id));
   /** Session and link. */
   const barred = new Set<string>();
 
@@ -53,6 +55,7 @@ export function openMemory(): Storage {
   const dropBoard = (id: string): void => {
     rooms.delete(`board/${id}`);
     rooms.delete(`critique/${id}`);
+    history.forget(`board/${id}`);
     boards.delete(id);
   };
   /** Fields that are `undefined` stay as they are. */
@@ -90,7 +93,11 @@ export function openMemory(): Storage {
         batch.map(({ room: id, rows, claims }) => {
           const target = room(id);
           write(target, rows);
-          for (const [client, seat] of claims) if (!target.claims.has(client)) target.claims.set(client, seat);
+          for (const [client, seat] of claims) {
+            if (!target.claims.has(client)) target.claims.set(client, seat);
+            const person = seats.get(seat);
+            if (person !== undefined && id.startsWith('board/')) history.note(id, person);
+          }
           return [id, target.seq];
         }),
       );
@@ -110,14 +117,16 @@ export function openMemory(): Storage {
     async readAfter(id, seq) {
       return (rooms.get(id)?.rows ?? []).filter((row) => row.seq > seq);
     },
-    async snapshot(id, snapshot) {
+    async snapshot(id, snapshot, piece = null) {
       const target = room(id);
+      if (piece !== null) await history.methods.replaceHistory(id, piece);
       if (snapshot.kind === 'compact') {
         target.snapshots = target.snapshots.filter((s) => s.kind !== 'compact');
         target.rows = target.rows.filter((row) => row.seq > snapshot.seq);
       }
       target.snapshots.push(snapshot);
     },
+    ...history.methods,
     async createCouncil(council, seat) {
       create(councils, council);
       addSeat(seat);

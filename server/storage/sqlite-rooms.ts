@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Row, Snapshot, Storage, StoredRow } from './storage.ts';
+import type { HistoryChunk, Row, Snapshot, Storage, StoredRow } from './storage.ts';
 
 type RoomMethods = Pick<Storage, 'createRoom' | 'append' | 'loadRoom' | 'readAfter' | 'snapshot'>;
 
@@ -13,7 +13,11 @@ interface UpdateRow {
 const stored = (row: UpdateRow): StoredRow => ({ seq: row.seq, at: row.at, seat: row.seat, data: row.data });
 
 /** The logs: rooms, updates, snapshots and client-id claims. */
-export function roomTables(db: DatabaseSync, transaction: <T>(run: () => T) => T): RoomMethods {
+export function roomTables(
+  db: DatabaseSync,
+  transaction: <T>(run: () => T) => T,
+  keepHistory: (room: string, chunk: HistoryChunk) => void,
+): RoomMethods {
   const insertRoom = db.prepare('INSERT INTO rooms (id, generation, seq, changed_at) VALUES (?, ?, 0, ?)');
   const room = db.prepare('SELECT generation, seq FROM rooms WHERE id = ?');
   const advance = db.prepare(
@@ -21,6 +25,10 @@ export function roomTables(db: DatabaseSync, transaction: <T>(run: () => T) => T
   );
   const insertUpdate = db.prepare('INSERT INTO updates (room, seq, at, seat, data) VALUES (?, ?, ?, ?, ?)');
   const insertClaim = db.prepare('INSERT INTO claims (room, client, seat) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const insertPerson = db.prepare(
+    `INSERT INTO history_people (room, seat, alias, who, role) SELECT ?, id, alias, who, role FROM seats WHERE id = ?
+    ON CONFLICT DO NOTHING`,
+  );
   const claims = db.prepare('SELECT client, seat FROM claims WHERE room = ?');
   const updatesAfter = db.prepare('SELECT seq, at, seat, data FROM updates WHERE room = ? AND seq > ? ORDER BY seq');
   const compact = db.prepare(
@@ -56,6 +64,7 @@ export function roomTables(db: DatabaseSync, transaction: <T>(run: () => T) => T
         for (const { room: id, rows, claims: fresh } of batch) {
           last.set(id, append(id, rows));
           for (const [client, seat] of fresh) insertClaim.run(id, client, seat);
+          if (id.startsWith('board/')) for (const seat of new Set(fresh.values())) insertPerson.run(id, seat);
         }
         return last;
       });
@@ -77,8 +86,9 @@ export function roomTables(db: DatabaseSync, transaction: <T>(run: () => T) => T
     async readAfter(id, seq) {
       return (updatesAfter.all(id, seq) as unknown as UpdateRow[]).map(stored);
     },
-    async snapshot(id, { seq, at, kind, name, data }) {
+    async snapshot(id, { seq, at, kind, name, data }, history = null) {
       transaction(() => {
+        if (history !== null) keepHistory(id, history);
         if (kind === 'compact') {
           dropCompact.run(id);
           dropUpdates.run(id, seq);

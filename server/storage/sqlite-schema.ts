@@ -39,4 +39,20 @@ export const SCHEMA_STEPS: readonly string[] = [
     session TEXT NOT NULL, link TEXT NOT NULL REFERENCES links(id) ON DELETE CASCADE, PRIMARY KEY (session, link)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE history (
+    room TEXT NOT NULL REFERENCES rooms(id) ON DELETE CASCADE, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    ended_at INTEGER NOT NULL, thinned INTEGER NOT NULL, bytes INTEGER NOT NULL, steps TEXT NOT NULL, state BLOB,
+    data BLOB NOT NULL, PRIMARY KEY (room, first)
+  ) STRICT;
+  CREATE INDEX history_to_thin ON history(ended_at) WHERE thinned = 0;
+  CREATE TABLE history_people (
+    room TEXT NOT NULL REFERENCES rooms(id) ON DELETE CASCADE, seat TEXT NOT NULL, alias TEXT NOT NULL,
+    who TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (room, seat)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE versions (
+    room TEXT NOT NULL REFERENCES rooms(id) ON DELETE CASCADE, id TEXT NOT NULL, seq INTEGER NOT NULL,
+    at INTEGER NOT NULL, title TEXT NOT NULL, alias TEXT NOT NULL, PRIMARY KEY (room, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -3,7 +3,22 @@ import type { BoardListing, CouncilRecord, LinkRecord, SeatRecord, Storage } fro
 
 type CouncilMethods = Omit<
   Storage,
-  'createRoom' | 'append' | 'loadRoom' | 'readAfter' | 'snapshot' | 'check' | 'close'
+  | 'createRoom'
+  | 'append'
+  | 'loadRoom'
+  | 'readAfter'
+  | 'snapshot'
+  | 'historyIndex'
+  | 'historyFrom'
+  | 'replaceHistory'
+  | 'historyToThin'
+  | 'historyPeople'
+  | 'createVersion'
+  | 'versions'
+  | 'renameVersion'
+  | 'deleteVersion'
+  | 'check'
+  | 'close'
 >;
 type Found = Record<string, unknown> | undefined;
 

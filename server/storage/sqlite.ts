@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { historyTables } from './sqlite-history.ts';
 import { roomTables } from './sqlite-rooms.ts';
 import { SCHEMA_STEPS } from './sqlite-schema.ts';
 import { councilTables } from './sqlite-tables.ts';
@@ -50,8 +51,10 @@ export function openSqlite({ file, synchronous }: SqliteOptions): Storage {
   };
 
   const begin = db.prepare('SELECT count(*) AS n FROM rooms');
+  const { keepHistory, ...history } = historyTables(db);
   return {
-    ...roomTables(db, transaction),
+    ...roomTables(db, transaction, keepHistory),
+    ...history,
     ...councilTables(db, transaction),
     async check() {
       begin.get();

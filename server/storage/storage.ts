@@ -1,3 +1,4 @@
+import type { HistorySpan } from '#shared/history/steps.ts';
 import type { Phase } from '#shared/rights/may.ts';
 import type { Role } from '#shared/rights/roles.ts';
 
@@ -32,6 +33,49 @@ export interface Snapshot {
   readonly kind: 'compact' | 'named';
   readonly name: string;
   readonly data: Uint8Array;
+}
+
+/** What is known of a piece of history without its content. */
+export interface HistoryIndex {
+  /** First and last row in it. */
+  readonly first: number;
+  readonly last: number;
+  /** When its last row was written. */
+  readonly to: number;
+  /** Whether its rows were put together already. */
+  readonly thinned: boolean;
+  /** Of its rows, before they were compressed. */
+  readonly bytes: number;
+  readonly steps: readonly HistorySpan[];
+  /** Of the state it begins with, compressed; 0 when it has none. */
+  readonly stateBytes: number;
+}
+
+/** Rows that were taken out of the log, kept for the board's history. */
+export interface HistoryChunk extends Omit<HistoryIndex, 'stateBytes'> {
+  /** The document before the first row, deleted content kept, compressed; `null`: what the pieces before it give. */
+  readonly state: Uint8Array | null;
+  /** The rows, compressed. */
+  readonly data: Uint8Array;
+}
+
+/** Who drew on a board, as the others know them; kept when their seat is gone. */
+export interface HistoryPerson {
+  readonly seat: string;
+  readonly alias: string;
+  readonly who: string;
+  readonly role: Role;
+}
+
+/** A moment that somebody gave a name. */
+export interface VersionRecord {
+  readonly id: string;
+  /** The board after this row of its log. */
+  readonly seq: number;
+  readonly at: number;
+  readonly title: string;
+  /** Who named it. */
+  readonly alias: string;
 }
 
 /** What a room is loaded from: the newest compact snapshot and the rows after it. */
@@ -101,8 +145,28 @@ export interface Storage {
   append(batch: readonly Append[]): Promise<ReadonlyMap<string, number>>;
   loadRoom(room: string): Promise<RoomState | null>;
   readAfter(room: string, seq: number): Promise<readonly StoredRow[]>;
-  /** Keeps a snapshot. A compact one replaces the compact one before it and deletes the rows it holds, in one step. */
-  snapshot(room: string, snapshot: Snapshot): Promise<void>;
+  /**
+   * Keeps a snapshot. A compact one replaces the compact one before it and deletes the rows it holds, in one step; in the same
+   * step these rows, as `history`, become a piece of the room's history.
+   */
+  snapshot(room: string, snapshot: Snapshot, history?: HistoryChunk | null): Promise<void>;
+
+  /** The pieces of a room's history, oldest first. What is still in the log is not in them. */
+  historyIndex(room: string): Promise<readonly HistoryIndex[]>;
+  /** The pieces from the one that begins at this row on, oldest first. */
+  historyFrom(room: string, first: number): Promise<readonly HistoryChunk[]>;
+  /** Writes a piece in place of the one that begins at the same row. */
+  replaceHistory(room: string, chunk: HistoryChunk): Promise<void>;
+  /** Pieces that ended before this moment and are not thinned yet, at most 1,000. */
+  historyToThin(endedBefore: number): Promise<readonly { readonly room: string; readonly first: number }[]>;
+  /** Everybody who ever changed this room, noted with their first change. */
+  historyPeople(room: string): Promise<readonly HistoryPerson[]>;
+  createVersion(room: string, version: VersionRecord): Promise<void>;
+  /** By place in the log. */
+  versions(room: string): Promise<readonly VersionRecord[]>;
+  /** Answers whether there was one. */
+  renameVersion(room: string, id: string, title: string): Promise<boolean>;
+  deleteVersion(room: string, id: string): Promise<boolean>;
 
   /** A council with its first seat. */
   createCouncil(council: CouncilRecord, seat: SeatRecord): Promise<void>;

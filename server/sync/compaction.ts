@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as Y from 'yjs';
+import { pieceOfLog } from '../history/history.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Every root of our documents is a map. */
@@ -8,7 +9,7 @@ const contentOf = (doc: Y.Doc): unknown =>
 
 /**
  * Replaces a room's log by one snapshot: replayed from what is stored, loaded again and compared before a row is deleted.
- * Replaying is faster and gives a smaller result than merging updates.
+ * Replaying is faster and gives a smaller result than merging updates. What is cut becomes a piece of the board's history.
  *
  * @throws Error when the snapshot is not what the log says; the log is left as it is.
  */
@@ -36,5 +37,6 @@ export async function compact(storage: Storage, room: string, now: number): Prom
   replayed.destroy();
   loaded.destroy();
   if (!same) throw new Error('The snapshot is not what the log says.');
-  await storage.snapshot(room, { seq: state.seq, at: now, kind: 'compact', name: '', data });
+  const history = await pieceOfLog(storage, room, state);
+  await storage.snapshot(room, { seq: state.seq, at: now, kind: 'compact', name: '', data }, history);
 }

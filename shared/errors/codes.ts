@@ -31,6 +31,7 @@ export interface ApiErrorDetails {
   sealed: null;
   'council-not-found': null;
   'board-not-found': null;
+  'version-not-found': null;
   'link-not-found': null;
   'seat-not-found': null;
   'not-found': null;

@@ -37,6 +37,7 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   sealed: () => 'This council has ended and can only be read. Duplicate what you want to go on with.',
   'council-not-found': () => 'There is no such council, or it is not open to you. Open your invitation link again.',
   'board-not-found': () => 'There is no such board, or it is not open to you. Go back to your boards.',
+  'version-not-found': () => 'There is no such version: somebody removed it meanwhile. Open the history again.',
   'link-not-found': () => 'There is no such link. Reload the page to see those that exist.',
   'seat-not-found': () => 'There is no such seat. Reload the page to see who is here.',
   'not-found': () => 'There is nothing here. Check the address, or go back to your boards.',

@@ -20,6 +20,11 @@ import type { Role } from '../rights/roles.ts';
  * | DELETE /api/councils/:id/boards/:board | – | 204, can be restored for 30 days | board.delete |
  * | POST /api/councils/:id/boards/:board/restore | – | `BoardSummary` | board.delete |
  * | GET /api/councils/:id/boards/:board/state | – | Yjs state, `application/octet-stream` | board.read |
+ * | GET /api/councils/:id/boards/:board/history | – | `History` | history.read |
+ * | GET /api/councils/:id/boards/:board/history/updates?from=:seq | – | the changes from there on, as `shared/history/wire.ts` says, `application/octet-stream` | history.read |
+ * | POST /api/councils/:id/boards/:board/history/versions | `{title}` | `Version` 201 of the board as it is now | history.name |
+ * | PATCH /api/councils/:id/boards/:board/history/versions/:version | `{title}` | `Version` | history.name |
+ * | DELETE /api/councils/:id/boards/:board/history/versions/:version | – | 204 | history.name |
  * | GET /api/councils/:id/links | – | `Link[]` | council.links |
  * | POST /api/councils/:id/links | `{role}` | `NewLink` 201; the secret is told once | council.links |
  * | DELETE /api/councils/:id/links/:link | – | 204; seats that came by it are closed at once | council.revoke |
@@ -95,4 +100,48 @@ export interface Seat {
   readonly online: boolean;
   /** The caller's own seat. */
   readonly mine: boolean;
+}
+
+/** Somebody who changed a board; as the others know them, never more. */
+export interface Author {
+  readonly seat: string;
+  readonly alias: string;
+  readonly who: string;
+  readonly role: string;
+}
+
+/** What one seat did without a longer pause; old ones may hold what several did. */
+export interface HistoryStep {
+  /** Places in the board's log, from 1: its first and its last change. */
+  readonly first: number;
+  readonly last: number;
+  /** When it began and ended, ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+  /** Changes in it, and their bytes. */
+  readonly rows: number;
+  readonly bytes: number;
+  /** Seats that took part; `server` for the server itself. */
+  readonly seats: readonly string[];
+}
+
+/** A moment that somebody gave a name. */
+export interface Version {
+  readonly id: string;
+  readonly title: string;
+  /** When it was named, ISO 8601. */
+  readonly at: string;
+  /** Who named it. */
+  readonly alias: string;
+  /** The board after this change of its log. */
+  readonly seq: number;
+}
+
+export interface History {
+  /** Oldest first. */
+  readonly steps: readonly HistoryStep[];
+  readonly versions: readonly Version[];
+  readonly authors: readonly Author[];
+  /** Last change that is in it. */
+  readonly seq: number;
 }

@@ -18,12 +18,22 @@ export const ACTIONS = [
   'board.rename',
   'board.duplicate',
   'board.delete',
+  'history.read',
+  'history.name',
   'presence.show',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const EVERYBODY: readonly Action[] = ['council.read', 'board.read', 'presence.show'];
-const EDITOR: readonly Action[] = [...EVERYBODY, 'board.edit', 'board.create', 'board.rename', 'board.duplicate'];
+const EDITOR: readonly Action[] = [
+  ...EVERYBODY,
+  'board.edit',
+  'board.create',
+  'board.rename',
+  'board.duplicate',
+  'history.read',
+  'history.name',
+];
 
 const OPEN: Readonly<Record<Role, ReadonlySet<Action>>> = {
   convenor: new Set(ACTIONS),
@@ -33,8 +43,9 @@ const OPEN: Readonly<Record<Role, ReadonlySet<Action>>> = {
 };
 
 const SEALED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  convenor: new Set<Action>([...EVERYBODY, 'council.links', 'council.revoke', 'council.delete']),
-  presenter: new Set(EVERYBODY),
+  convenor: new Set<Action>([...EVERYBODY, 'council.links', 'council.revoke', 'council.delete', 'history.read']),
+  // What was removed before they came never reaches those who only look.
+  presenter: new Set<Action>([...EVERYBODY, 'history.read']),
   respondent: new Set(EVERYBODY),
   observer: new Set(EVERYBODY),
 };

@@ -1,0 +1,51 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import * as Y from 'yjs';
+import { type HistoryRow, stepsOf } from '#shared/history/steps.ts';
+import { decodeHistory, encodeHistory } from '#shared/history/wire.ts';
+import type { HistoryChunk, HistoryIndex, StoredRow } from '../storage/storage.ts';
+
+/** A state is kept with a chunk when at least this much has gathered since the last one. */
+const STATE_EVERY_BYTES = 256 * 1024;
+
+export const rowOf = ({ seq, at, seat, data }: StoredRow): HistoryRow => ({ seq, at, seats: [seat], data });
+
+/** Changes as they are kept: together, compressed, with what the list of steps needs beside them. */
+export function chunkOf(rows: readonly HistoryRow[], state: Uint8Array | null, thinned: boolean): HistoryChunk {
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) throw new Error('A piece of history cannot be empty.');
+  return {
+    first: first.seq,
+    last: last.seq,
+    to: last.at,
+    thinned,
+    bytes: rows.reduce((sum, row) => sum + row.data.length, 0),
+    steps: stepsOf(rows.map(({ seq, at, seats, data }) => ({ seq, at, seats, bytes: data.length }))),
+    state: state === null ? null : deflateSync(state),
+    data: deflateSync(encodeHistory({ state: null, rows })),
+  };
+}
+
+export const rowsIn = (chunk: HistoryChunk): readonly HistoryRow[] => decodeHistory(inflateSync(chunk.data)).rows;
+
+export const stateIn = (chunk: HistoryChunk): Uint8Array | null =>
+  chunk.state === null ? null : new Uint8Array(inflateSync(chunk.state));
+
+/** Applies a state and what follows to a document that forgets nothing. */
+export function replay(state: Uint8Array | null, rows: readonly HistoryRow[]): Uint8Array {
+  const doc = new Y.Doc({ gc: false });
+  doc.transact(() => {
+    if (state !== null) Y.applyUpdate(doc, state);
+    for (const row of rows) Y.applyUpdate(doc, row.data);
+  });
+  const whole = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return whole;
+}
+
+/** Whether so much has gathered since the last kept state that the next chunk should begin with one. */
+export function isStateDue(chunks: readonly HistoryIndex[]): boolean {
+  const from = chunks.findLastIndex((chunk) => chunk.stateBytes > 0);
+  const gathered = chunks.slice(Math.max(0, from)).reduce((sum, chunk) => sum + chunk.bytes, 0);
+  return gathered >= Math.max(STATE_EVERY_BYTES, from === -1 ? 0 : (chunks[from]?.stateBytes ?? 0));
+}
