@@ -49,6 +49,7 @@ function OpenBoard(): JSX.Element {
       <BoardStage />
       <LazyDialogs />
       <Announcer />
+      <LinkFollower />
     </main>
   );
 }

@@ -1,15 +1,22 @@
 import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
+import './comfort.css';
 import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
 import { detailAt } from '#shared/drawing/detail.ts';
 import { usePointerGestures } from '../gestures/use-pointer-gestures.ts';
+import { useDeepLink } from '../links/use-deep-link.ts';
 import { useRuntime } from '../session/runtime.ts';
+import { TracingControls } from '../tracing/TracingControls.tsx';
+import { TracingLayer } from '../tracing/TracingLayer.tsx';
+import { usePictures } from '../tracing/use-pictures.ts';
 import { BoardTitle } from './BoardTitle.tsx';
 import { CanvasDots } from './CanvasDots.tsx';
 import { createCamera } from './camera.ts';
 import { CanvasContext, type CanvasParts, useCanvas } from './canvas-context.ts';
 import { ElementNode } from './ElementNode.tsx';
+import { FoldControls } from './FoldControls.tsx';
+import { LinkControls } from './LinkControls.tsx';
 import { createLiveStore } from './live-state.ts';
 import { MiniMap } from './MiniMap.tsx';
 import { NameEditor } from './NameEditor.tsx';
@@ -73,6 +80,8 @@ function CanvasBody(): JSX.Element {
   useFollowing();
   useMyPresence();
   useCanvasFocus(root);
+  useDeepLink();
+  usePictures(root);
   const { spacePressed } = usePointerGestures(root);
   // A hand, or the space bar, pans with the main button; the middle button always does. Touch pans by itself.
   const panOnDrag = useMemo(() => (tool === 'hand' ? [0, 1] : [1]), [tool]);
@@ -88,6 +97,7 @@ function CanvasBody(): JSX.Element {
       data-space={spacePressed}
     >
       <CanvasDots />
+      <TracingLayer />
       <PaintLayers over={over} />
       <BoardTitle />
       <ReactFlow
@@ -117,7 +127,10 @@ function CanvasBody(): JSX.Element {
       />
       <canvas ref={over} className="canvas-layer" />
       <OthersLayer />
+      <TracingControls />
       <SelectionControls />
+      <FoldControls />
+      <LinkControls />
       <NameEditor />
       <OfferChooser />
       <MiniMap />

@@ -21,6 +21,8 @@ export interface LiveState {
   readonly dimmed: ReadonlySet<Id>;
   /** Boxes while handles are pulled. */
   readonly resizing: ReadonlyMap<Id, Box> | null;
+  /** A tracing layer while it is moved or pulled to another size. */
+  readonly tracing: { readonly id: Id; readonly box: Box } | null;
   /** Alt is held while dragging: copies move, the originals stay. */
   readonly copying: boolean;
   /** A few words at the pointer: why not, or what a drop would do. */
@@ -38,6 +40,7 @@ export const INITIAL_LIVE: LiveState = Object.freeze({
   ghost: null,
   dimmed: new Set<Id>(),
   resizing: null,
+  tracing: null,
   copying: false,
   hint: null,
   offer: null,

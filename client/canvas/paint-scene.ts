@@ -14,6 +14,7 @@ import { RELATION_LIST } from '#shared/relations/index.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
 import { boundsOf, centreOf, covers, nearestIn, touches } from './geometry.ts';
 import { heldName, NAME_ON_SCREEN } from './held-name.ts';
+import { withLinkMark } from './link-mark.ts';
 import { type Palette, paintMarks, paintText } from './paint-marks.ts';
 import { isAway, type Scene } from './scene.ts';
 import { isZoneTitle, zoneTitle } from './zone-title.ts';
@@ -78,7 +79,7 @@ function textsOf(marks: readonly Mark[]): readonly Mark[] {
 /** Marks of an element, also while handles pull it to a size that the document does not know. */
 export function marksOf(scene: Scene, element: BoardElement, detail: Detail): readonly Mark[] {
   if (scene.board.elements.get(element.id) === element) {
-    return drawElement(scene.board, element.id, { detail, finish: 'full' });
+    return withLinkMark(element, drawElement(scene.board, element.id, { detail, finish: 'full' }), detail);
   }
   const facts = factsOf(scene.board, element.id);
   return ELEMENT_KINDS[element.kind].draw(element, { detail, finish: 'full', facts });

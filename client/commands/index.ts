@@ -3,6 +3,7 @@ import type { BoardRuntime } from '../session/runtime.ts';
 import * as arrange from './arrange.ts';
 import * as board from './board.ts';
 import { COPY, CUT, PASTE } from './clipboard.ts';
+import { BEFORE, COMFORT } from './comfort.ts';
 import type { Command } from './define-command.ts';
 import { IMPORT } from './import.ts';
 import * as look from './look.ts';
@@ -18,6 +19,7 @@ import { NUDGE, WALK } from './walk.ts';
 
 /** Everything a person can do, in the order of menus and help. Keys, menus, palette and help read this list. */
 export const COMMANDS: readonly Command[] = Object.freeze([
+  ...BEFORE,
   ...tools.PLACE,
   PLACE_HERE,
   tools.RELATE,
@@ -77,6 +79,7 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   selection.REMOVE,
   ...arrange.ALIGNS,
   ...arrange.DISTRIBUTES,
+  ...COMFORT,
   tidy.TIDY,
   tidy.TIDY_SELECTION,
   tidy.FIT_SLIDE,

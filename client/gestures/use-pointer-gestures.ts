@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Id, Point } from '#shared/board/model.ts';
 import { toBoard } from '../canvas/camera.ts';
 import { type CanvasParts, useCanvas } from '../canvas/canvas-context.ts';
+import { resizeImage } from '../tracing/tracing-gesture.ts';
 import { begin, hitAt } from './begin.ts';
 import type { Gesture, PointerState } from './gesture.ts';
 import { createLongPress } from './long-press.ts';
@@ -34,6 +35,8 @@ const onControl = (event: Event): boolean =>
 /** A press on a handle of the selection: which one, and of what. */
 function handleGesture(parts: CanvasParts, event: PointerEvent, start: PointerState): Gesture | null {
   const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-handle]') : null;
+  const image = handle?.dataset['tracing'];
+  if (image !== undefined) return resizeImage(parts, image, (handle?.dataset['handle'] ?? 'se') as Corner, start);
   const id = handle?.dataset['of'];
   if (handle === null || id === undefined) return null;
   const what = handle.dataset['handle'] ?? '';

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type JSX, lazy, Suspense, useEffect } from 'react';
 import { useHotkeys } from '../commands/index.ts';
 import { SCHEME_EVENT } from '../commands/scheme.ts';
+import { LensBar } from '../lenses/LensBar.tsx';
 import { fitting } from '../outline/kept-look.ts';
 import { useRuntime } from '../session/runtime.ts';
 import { TourGate } from '../tour/TourGate.tsx';
@@ -26,6 +27,7 @@ import { ZoomBar } from './ZoomBar.tsx';
 
 const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
 const FindDialog = lazy(() => import('./FindDialog.tsx').then((m) => ({ default: m.FindDialog })));
+const LinkDialog = lazy(() => import('../links/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })));
 const PreviewBar = lazy(() => import('../layout/PreviewBar.tsx').then((m) => ({ default: m.PreviewBar })));
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })));
@@ -41,6 +43,7 @@ function Overlays(): JSX.Element | null {
       {overlay.type === 'find' && <FindDialog onClose={close} />}
       {overlay.type === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       {overlay.type === 'export' && <ExportDialog onClose={close} />}
+      {overlay.type === 'link' && <LinkDialog id={overlay.id} onClose={close} />}
       {overlay.type === 'context-menu' && (
         <ContextMenu key={`${overlay.at.x} ${overlay.at.y}`} at={overlay.at} board={overlay.board} on={overlay.on} />
       )}
@@ -81,6 +84,7 @@ export function BoardChrome(): JSX.Element {
         <>
           <TopLeft />
           <TopRight />
+          <LensBar />
           {empty && drawing && <EmptyBoard />}
           {editor && drawing && <Palette />}
           {drawing && <ZoomBar />}

@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'react';
 import { command } from '../commands/index.ts';
+import { LensMenu } from '../lenses/LensMenu.tsx';
 import type { Tool } from '../state/ui-store.ts';
 import chrome from './BoardChrome.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -44,6 +45,7 @@ export function Toolbar({ editor }: { readonly editor: boolean }): JSX.Element {
           ))}
         </Fragment>
       ))}
+      <LensMenu />
     </div>
   );
 }
