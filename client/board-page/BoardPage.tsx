@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { Council } from '#shared/protocol/api.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
+import { LinkFollower } from '../links/LinkFollower.tsx';
 import { keptLook } from '../outline/kept-look.ts';
 import { ApiError, api } from '../session/api.ts';
 import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-council.ts';
