@@ -1,7 +1,10 @@
 import { decodeText, type Encoding } from './decode.ts';
 import { detectFormat } from './detect.ts';
+import { draftFromDrawioSteps } from './drawio.ts';
+import { draftFromGraphSteps } from './graph.ts';
 import type { ImportDraft, ImportFormat, ImportMapping, ImportProgress, ImportTable, Repair } from './import-types.ts';
 import { guessMapping } from './mapping.ts';
+import { draftFromMermaidSteps } from './mermaid.ts';
 import { draftFromOutlineSteps } from './outline.ts';
 import { type DraftOptions, draftFromTableSteps } from './people.ts';
 import { between, finish, ImportProblem, type Steps } from './steps.ts';
@@ -117,8 +120,11 @@ function draftSteps(opened: OpenedSource, mapping: ImportMapping, options: Draft
     case 'outline':
       return draftFromOutlineSteps(text, title);
     case 'graph':
+      return draftFromGraphSteps(text, options);
     case 'drawio':
+      return draftFromDrawioSteps(text, title);
     case 'mermaid':
+      return draftFromMermaidSteps(text, title);
     case 'board':
       throw new ImportProblem('This is a board file already: open it instead of importing it.');
   }
