@@ -58,11 +58,11 @@ export function Outline(): JSX.Element {
   const rows = useMemo(() => visibleRows(tree, toggled), [tree, toggled]);
   const sentenceId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [detail, setDetail] = useState<HTMLParagraphElement | null>(null);
-  const extra = useHeight(detail);
+  const [tall, setTall] = useState<HTMLDivElement | null>(null);
   const found = rows.findIndex((row) => row.key === active);
   const at = found < 0 && rows.length > 0 ? 0 : found;
   const height = rowHeight();
+  const extra = Math.max(0, useHeight(tall) - height);
   const view = useWindow({ scroller, count: rows.length, row: height, tall: extra > 0 ? at : -1, extra });
   const editor = runtime.can('board.edit');
   useOutlineLinks(runtime);
@@ -100,7 +100,7 @@ export function Outline(): JSX.Element {
     const box = scroller.current;
     if (box === null || at < 0) return;
     const top = view.top(at);
-    const bottom = top + height + (extra > 0 ? extra : 0);
+    const bottom = top + height + extra;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (bottom > box.scrollTop + box.clientHeight) {
       box.scrollTop = Math.min(top, bottom - box.clientHeight);
@@ -165,7 +165,7 @@ export function Outline(): JSX.Element {
                 editing={editing?.key === row.key ? editing.initial : undefined}
                 editor={editor}
                 sentenceId={sentenceId}
-                detail={i === at ? setDetail : null}
+                measured={i === at ? setTall : null}
                 onToggle={onToggle}
                 onMenu={menuAt}
                 onAdd={onAdd}

@@ -18,7 +18,8 @@ interface Props {
   readonly editing: string | null | undefined;
   readonly editor: boolean;
   readonly sentenceId: string;
-  readonly detail: Ref<HTMLParagraphElement> | null;
+  /** Given to the active row, which is as tall as what it says. */
+  readonly measured: Ref<HTMLDivElement> | null;
   readonly onToggle: (key: string) => void;
   readonly onMenu: (key: string, from?: HTMLElement) => void;
   readonly onAdd: (key: string) => void;
@@ -42,6 +43,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
   const Chevron = row.open === true ? ChevronDown : ChevronRight;
   return (
     <div
+      ref={props.measured}
       role="treeitem"
       data-key={row.key}
       data-type={row.type}
@@ -106,7 +108,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
         )}
       </div>
       {sentence !== '' && (
-        <p ref={props.detail} id={props.sentenceId} className={styles['sentence']}>
+        <p id={props.sentenceId} className={styles['sentence']}>
           {sentence}
         </p>
       )}

@@ -39,6 +39,9 @@ export function RowMenu({
     select();
     runCommand(command(id), contextFor(runtime));
   };
+  // Below where it was asked for, or above when that leaves more room.
+  const above = at.y > window.innerHeight * 0.6;
+  const room = (above ? at.y : window.innerHeight - at.y) - 24;
   const element = row.type === 'element';
   const editor = runtime.can('board.edit');
   const items: readonly (Item | null | false)[] = editor
@@ -84,7 +87,7 @@ export function RowMenu({
       withInitialFocusPlaceholder={false}
       opened
       onClose={close}
-      position="bottom-end"
+      position={above ? 'top-end' : 'bottom-end'}
       shadow="md"
       width={260}
       trapFocus
@@ -99,7 +102,7 @@ export function RowMenu({
           style={{ left: at.x, top: at.y }}
         />
       </Menu.Target>
-      <Menu.Dropdown mah="min(560px, 80vh)" style={{ overflowY: 'auto' }} aria-label={`Actions for ${row.name}`}>
+      <Menu.Dropdown mah={Math.min(560, room)} style={{ overflowY: 'auto' }} aria-label={`Actions for ${row.name}`}>
         {shown.map((item, i) =>
           item === null ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: dividers have no name; the list never changes.
