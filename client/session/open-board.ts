@@ -10,7 +10,7 @@ import { roomName } from '#shared/lanes/names.ts';
 import type { Council } from '#shared/protocol/api.ts';
 import { CLOSE, closeSentence } from '#shared/protocol/close-codes.ts';
 import { MESSAGE } from '#shared/protocol/messages.ts';
-import { may } from '#shared/rights/may.ts';
+import { type Action, may } from '#shared/rights/may.ts';
 import { createUiStore } from '../state/ui-store.ts';
 import { countingSocket } from './counting-socket.ts';
 import {
@@ -28,6 +28,9 @@ import { createPresenceRoom } from './presence-room.ts';
 import type { BoardRuntime } from './runtime.ts';
 import { createSyncStatus } from './sync-status.ts';
 import { backoff, syncUrl } from './sync-url.ts';
+
+/** What nobody does while an earlier moment is shown. */
+const DRAWING: ReadonlySet<Action> = new Set(['board.edit', 'board.edit-locked', 'board.rename']);
 
 export type Notify = BoardRuntime['notify'];
 
@@ -145,9 +148,9 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     councilId: council.id,
     boardId,
     role: council.role,
-    can: (action) => may(council.role, council.phase, action),
+    can: (action) => !(view.isShowing && DRAWING.has(action)) && may(council.role, council.phase, action),
     view,
-    editor: createEditor(doc, { origin, newId, mayEditLocked, state: () => view.state }),
+    editor: createEditor(doc, { origin, newId, mayEditLocked, state: () => view.state, isPast: () => view.isShowing }),
     undo,
     ui: createUiStore(),
     room,

@@ -17,6 +17,8 @@ export interface EditorOptions {
   readonly mayEditLocked?: boolean;
   /** Which state is written to; without it the first. */
   readonly state?: () => StateId;
+  /** Whether an earlier moment is shown, in which nobody draws. */
+  readonly isPast?: () => boolean;
 }
 
 /** What the parts of the editor share: the document, the board as it stands in the middle of a transaction, and the checks. */
@@ -30,6 +32,7 @@ export class EditContext {
   }
 
   transact<T>(run: () => T): T {
+    if (this.options.isPast?.() === true) refuse('past-shown');
     return this.doc.transact(run, this.options.origin);
   }
 

@@ -7,6 +7,8 @@ export interface EditErrorDetails {
   missing: { readonly id: Id };
   'state-taken': { readonly name: string };
   'state-too-large': { readonly limit: number };
+  'restore-too-large': { readonly limit: number };
+  'past-shown': null;
   'id-taken': { readonly id: Id };
   'bad-id': { readonly id: Id };
   'reports-to-itself': { readonly name: string };

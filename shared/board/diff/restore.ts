@@ -3,8 +3,9 @@ import type { BoardEditor } from '../edit.ts';
 import { refuse } from '../edit-error.ts';
 import { fillDocument } from '../file.ts';
 import { migrateDocument } from '../migrate.ts';
-import type { Board } from '../model.ts';
-import { metaMap, ROOTS } from '../roots.ts';
+import type { Board, StateId } from '../model.ts';
+import { schemaOf } from '../read-entity.ts';
+import { ENTITY_ROOTS, metaMap, NAMED_ROOTS, rootName, STATE_ROOTS } from '../roots.ts';
 import { sameData } from '../tables.ts';
 import { writeText } from '../text-diff.ts';
 
@@ -13,63 +14,114 @@ export interface RestoreOptions {
   readonly mayEditLocked?: boolean;
 }
 
-/** Says what shape a document has; never taken back. */
-const SCHEMA_KEY = 'schema';
+/** Most things that are written at once: more does not fit into one message to the server. */
+const MOST_RESTORED = 2_000;
+/** Key of `meta` that says what shape a document has; never taken back. */
+const SCHEMA = 'schema';
+const META_KEYS = ['title', 'subtitle', 'state', 'template'] as const;
+
+/** One map that is to become like another. */
+interface Pair {
+  readonly present: Y.Map<unknown>;
+  readonly past: Y.Map<unknown>;
+  /** The keys that count; all of them without it. */
+  readonly keys?: readonly string[];
+}
 
 const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value);
 const copy = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.clone() : value);
 
-/** Whether a change at this place is of something that only who may edit what is locked changes. */
-function checkLocked(doc: Y.Doc, target: Y.Doc): void {
-  const now = doc.getMap<unknown>('elements');
-  const then = target.getMap<unknown>('elements');
-  for (const [id, element] of now) {
-    if (!(element instanceof Y.Map) || element.get('locked') !== true) continue;
-    if (!sameData(plain(element), plain(then.get(id)))) {
-      refuse('locked', { name: String(plain(element.get('name')) ?? '') });
-    }
-  }
-}
+const differs = (now: unknown, then: unknown): boolean =>
+  now instanceof Y.AbstractType !== then instanceof Y.AbstractType || !sameData(plain(now), plain(then));
 
 /** Makes a map hold what another holds, touching only what differs, so that what others type elsewhere meanwhile stays. */
-function follow(map: Y.Map<unknown>, target: Y.Map<unknown>, except: ReadonlySet<string>): void {
-  for (const key of [...map.keys()]) if (!target.has(key) && !except.has(key)) map.delete(key);
-  for (const [key, wanted] of target) {
-    if (except.has(key)) continue;
-    const now = map.get(key);
-    if (wanted instanceof Y.Text && now instanceof Y.Text) writeText(now, wanted.toString());
-    else if (wanted instanceof Y.Map && now instanceof Y.Map) follow(now, wanted, NONE);
-    else if (wanted instanceof Y.AbstractType || !map.has(key) || !sameData(plain(now), wanted)) {
-      map.set(key, copy(wanted));
-    }
+function follow({ present, past, keys }: Pair): void {
+  for (const key of keys ?? new Set([...present.keys(), ...past.keys()])) {
+    const wanted = past.get(key);
+    const value = present.get(key);
+    if (wanted === undefined) {
+      if (present.has(key)) present.delete(key);
+    } else if (wanted instanceof Y.Text && value instanceof Y.Text) writeText(value, wanted.toString());
+    else if (wanted instanceof Y.Map && value instanceof Y.Map) follow({ present: value, past: wanted });
+    else if (differs(value, wanted)) present.set(key, copy(wanted));
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
-const META_KEPT: ReadonlySet<string> = new Set([SCHEMA_KEY]);
-
-/**
- * Gives a board the content of an earlier moment or of another document, keeping ids: one transaction, one step of undo.
- *
- * @throws BoardEditError `locked` when it would change something locked and may not; nothing was written
- */
-export function restoreDocument(editor: BoardEditor, target: Y.Doc, options: RestoreOptions = {}): void {
-  migrateDocument(target);
-  if (options.mayEditLocked !== true) checkLocked(editor.doc, target);
-  editor.transact(() => {
-    for (const root of ROOTS) {
-      const map = root === 'meta' ? metaMap(editor.doc) : editor.doc.getMap<unknown>(root);
-      follow(map, target.getMap<unknown>(root), root === 'meta' ? META_KEPT : NONE);
+/** Refuses before anything is written; answers how many things will be. */
+function check(pairs: readonly Pair[], { mayEditLocked }: RestoreOptions): number {
+  let changed = 0;
+  for (const { present, past } of pairs) {
+    for (const id of new Set([...present.keys(), ...past.keys()])) {
+      const value = present.get(id);
+      if (!differs(value, past.get(id))) continue;
+      changed += 1;
+      const locked = value instanceof Y.Map && value.get('locked') === true;
+      if (locked && mayEditLocked !== true) refuse('locked', { name: String(plain(value.get('name')) ?? '') });
     }
+  }
+  if (changed > MOST_RESTORED) refuse('restore-too-large', { limit: MOST_RESTORED });
+  return changed;
+}
+
+function restore(
+  editor: BoardEditor,
+  target: Y.Doc,
+  tables: readonly Pair[],
+  meta: Pair | null,
+  options: RestoreOptions,
+) {
+  const changed = check(tables, options);
+  const schema = schemaOf(metaMap(target));
+  editor.transact(() => {
+    for (const table of tables) follow(table);
+    if (meta !== null) follow(meta);
+    if (changed > 0 && schemaOf(metaMap(editor.doc)) < schema) metaMap(editor.doc).set(SCHEMA, schema);
   });
 }
 
-/** The same from a board that was read. @throws BoardEditError as `restoreDocument` */
-export function restoreBoard(editor: BoardEditor, target: Board, options: RestoreOptions = {}): void {
+/**
+ * Gives a board, with all its states, the content of an earlier moment or of another document, keeping ids: one transaction, one
+ * step of undo.
+ *
+ * @throws BoardEditError `locked` when it would change something locked and may not, `restore-too-large` when it does not fit
+ * into one message; nothing was written
+ */
+export function restoreDocument(editor: BoardEditor, target: Y.Doc, options: RestoreOptions = {}): void {
+  migrateDocument(target);
+  const { doc } = editor;
+  const tables = NAMED_ROOTS.filter(({ root }) => root !== 'meta').map(
+    ({ name }): Pair => ({ present: doc.getMap<unknown>(name), past: target.getMap<unknown>(name) }),
+  );
+  const present = metaMap(doc);
+  const past = metaMap(target);
+  const keys = [...new Set([...present.keys(), ...past.keys()])].filter((key) => key !== SCHEMA);
+  restore(editor, target, tables, { present, past, keys }, options);
+}
+
+/**
+ * The same from a board that was read, for one state of the board. What the states share (frames, questions, the title) comes
+ * along with the first state only; tracing layers stay as they are.
+ *
+ * @throws BoardEditError as `restoreDocument`
+ */
+export function restoreBoard(
+  editor: BoardEditor,
+  target: Board,
+  options: RestoreOptions & { readonly state?: StateId } = {},
+): void {
+  const state = options.state ?? 'now';
   const scratch = new Y.Doc();
   try {
     fillDocument(scratch, target);
-    restoreDocument(editor, scratch, options);
+    const roots = state === 'now' ? ENTITY_ROOTS : STATE_ROOTS;
+    const tables = roots.map(
+      (root): Pair => ({
+        present: editor.doc.getMap<unknown>(rootName(root, state)),
+        past: scratch.getMap<unknown>(root),
+      }),
+    );
+    const meta = { present: metaMap(editor.doc), past: metaMap(scratch), keys: META_KEYS };
+    restore(editor, scratch, tables, state === 'now' ? meta : null, options);
   } finally {
     scratch.destroy();
   }

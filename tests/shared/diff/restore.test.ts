@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { diffBoards, isSame } from '#shared/board/diff/diff-boards.ts';
 import { restoreBoard, restoreDocument } from '#shared/board/diff/restore.ts';
-import { fileText } from '#shared/board/file.ts';
+import { documentText, fileText } from '#shared/board/file.ts';
 import { violations } from '#shared/board/invariants.ts';
-import type { Id } from '#shared/board/model.ts';
+import type { Id, StateId } from '#shared/board/model.ts';
 import { readBoard } from '#shared/board/read.ts';
 import { type Random, randomFrom } from '../../fuzz/random.ts';
 import { type Desk, desk, refusal, sample, sync, twoDesks } from '../board/support.ts';
@@ -96,5 +96,45 @@ describe('restoring', () => {
     expect(fileText(at.board())).toBe(now);
     restoreBoard(at.editor, then, { mayEditLocked: true });
     expect(readBoard(at.doc).elements.get('ops')).toMatchObject({ name: 'Marketing operations', locked: false });
+  });
+
+  it('DIFF-23 an earlier moment comes back in every state of the board; one state alone leaves the others', () => {
+    const at = desk('s', { state: () => state });
+    let state: StateId = 'now';
+    sample(at);
+    at.editor.addState('target', 'Target', 'now');
+    state = 'target';
+    at.editor.rename('ops', 'Operations hub');
+    const then = new Y.Doc();
+    Y.applyUpdate(then, Y.encodeStateAsUpdate(at.doc));
+    const text = documentText(at.doc);
+    at.editor.remove(['brand']);
+    state = 'now';
+    at.editor.rename('vp', 'VP');
+    at.editor.addFrame({ title: 'Frame', x: 0, y: 0, w: 300, h: 200 });
+    restoreDocument(at.editor, then);
+    expect(documentText(at.doc)).toBe(text);
+
+    const target = readBoard(at.doc, 'target');
+    at.editor.rename('vp', 'VP again');
+    at.editor.addFrame({ title: 'Stays', x: 0, y: 0, w: 300, h: 200 });
+    state = 'target';
+    at.editor.remove(['ops']);
+    restoreBoard(at.editor, target, { state: 'target' });
+    expect(
+      isSame(diffBoards({ ...target, frames: new Map() }, { ...readBoard(at.doc, 'target'), frames: new Map() })),
+    ).toBe(true);
+    expect(readBoard(at.doc, 'target').elements.get('ops')?.name).toBe('Operations hub');
+    expect(readBoard(at.doc).elements.get('vp')?.name).toBe('VP again');
+    expect(readBoard(at.doc).frames.size).toBe(1);
+  });
+
+  it('DIFF-24 nobody draws in an earlier moment', () => {
+    let past = true;
+    const at = desk('p', { isPast: () => past });
+    expect(refusal(() => at.editor.addElement({ kind: 'unit', x: 0, y: 0 }))).toBe('past-shown');
+    past = false;
+    expect(refusal(() => at.editor.addElement({ kind: 'unit', x: 0, y: 0 }))).toBe(null);
+    expect(at.board().elements.size).toBe(1);
   });
 });
