@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Finish } from '#shared/drawing/mark.ts';
 import type { ThemeName } from '#shared/drawing/theme.ts';
+import type { SlidesBy } from '#shared/formats/pptx/deck.ts';
 import type { CliCommand } from './cli-command.ts';
 import { CliError } from './cli-error.ts';
 import { STDIO, writeData } from './files.ts';
@@ -17,6 +18,9 @@ interface Options {
   readonly theme: ThemeName;
   readonly transparent: boolean;
   readonly frame?: string;
+  readonly slides: SlidesBy;
+  readonly ratio: '16:9' | '4:3';
+  readonly source: boolean;
 }
 
 const endings = FORMATS.map((format) => `.${format.id}`);
@@ -34,7 +38,9 @@ function formatOf(to: string, named: string | undefined): ExportFormat {
 
 /** Refuses an option that was given and that the format cannot follow. */
 function refuseIdleOptions(format: ExportFormat, command: Command): void {
-  const pictureOptions: readonly ExportOption[] = ['scale', 'finish', 'theme', 'transparent', 'frame'];
+  const pictureOptions: readonly ExportOption[] = [
+    ...(['scale', 'finish', 'theme', 'transparent', 'frame', 'slides', 'ratio', 'source'] as const),
+  ];
   const idle = pictureOptions.find(
     (name) => command.getOptionValueSource(name) === 'cli' && !format.takes.includes(name),
   );
@@ -57,14 +63,21 @@ export const exportCommand: CliCommand = (program) => {
     .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
     .option('--transparent', 'no paper behind the drawing', false)
     .option('--frame <frame>', 'only this frame, by id or title')
+    .addOption(
+      new Option('--slides <what>', 'a slide for each frame, for each branch after an overview, or one for the board')
+        .choices(['frames', 'branches', 'board'])
+        .default('frames'),
+    )
+    .addOption(new Option('--ratio <ratio>', 'shape of the slides').choices(['16:9', '4:3']).default('16:9'))
+    .option('--source', 'keep the board inside the file, so that it can be opened again', false)
     .action(async (path: string, options: Options) => {
       const format = formatOf(options.to, options.format);
       refuseIdleOptions(format, command);
       const board = await readBoardFile(path);
-      const { finish, theme, transparent } = options;
+      const { finish, theme, transparent, slides, ratio, source } = options;
       const frame = options.frame === undefined ? null : frameNamed(board, options.frame);
       const { data, notice } = format.write(board, {
-        ...{ finish, theme, transparent, frame },
+        ...{ finish, theme, transparent, frame, slides, ratio, source },
         scale: Number(options.scale),
       });
       await writeData(options.to, data);

@@ -1,6 +1,7 @@
 import type { Board, Frame } from '#shared/board/model.ts';
 import type { Finish } from '#shared/drawing/mark.ts';
 import type { ThemeName } from '#shared/drawing/theme.ts';
+import type { SlidesBy } from '#shared/formats/pptx/deck.ts';
 
 /** How a picture is wanted; every format gets all of it and says in `takes` what it can follow. */
 export interface ExportOptions {
@@ -11,6 +12,11 @@ export interface ExportOptions {
   readonly transparent: boolean;
   /** Only this window on the board, or the whole of it. */
   readonly frame: Frame | null;
+  /** What becomes a slide or page. */
+  readonly slides: SlidesBy;
+  readonly ratio: '16:9' | '4:3';
+  /** Keep the board inside the file, so that it can be opened again. */
+  readonly source: boolean;
 }
 
 export type ExportOption = keyof ExportOptions;

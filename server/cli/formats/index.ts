@@ -1,7 +1,8 @@
 import type { ExportFormat } from './export-format.ts';
 import { jsonFormat } from './json.ts';
 import { pngFormat } from './png.ts';
+import { pptxFormat } from './pptx.ts';
 import { svgFormat } from './svg.ts';
 
 /** Every format that `orgora export` writes. */
-export const FORMATS: readonly ExportFormat[] = [svgFormat, pngFormat, jsonFormat];
+export const FORMATS: readonly ExportFormat[] = [svgFormat, pngFormat, pptxFormat, jsonFormat];

@@ -46,19 +46,19 @@ export function connectorShape(route: readonly Point[]): ConnectorShape | null {
   const dy = end.y - start.y;
   const flat = { x: Math.min(start.x, end.x), y: Math.min(start.y, end.y), w: Math.abs(dx), h: Math.abs(dy) };
   const flips = `${dx < 0 ? ' flipH="1"' : ''}${dy < 0 ? ' flipV="1"' : ''}`;
-  if (pieces === 1) return { preset: 'straightConnector1', box: flat, turn: flips, adjust: [] };
   if (pieces > 5) return null;
   const sideways = Math.abs(second.y - start.y) < SAME;
   const along = sideways ? ('x' as const) : ('y' as const);
   const across = sideways ? ('y' as const) : ('x' as const);
   const lacks = (axis: 'x' | 'y'): boolean => Math.abs(end[axis] - start[axis]) < SAME;
   if ((pieces > 2 && lacks(along)) || (pieces > 3 && lacks(across))) return null;
-  const adjust: number[] = [];
+  // A straight line is an elbow without height: it stays right-angled when one of its boxes is moved.
+  const adjust: number[] = pieces === 1 ? [0.5] : [];
   for (let i = 1; i < pieces - 1; i += 1) {
     const axis = i % 2 === 1 ? along : across;
     adjust.push(share(start[axis], end[axis], points[i]?.[axis] ?? 0));
   }
-  const preset = `bentConnector${pieces}`;
+  const preset = `bentConnector${pieces === 1 ? 3 : pieces}`;
   if (sideways) return { preset, box: flat, turn: flips, adjust };
   const [w, h] = [flat.h, flat.w];
   const box = { x: flat.x + flat.w / 2 - w / 2, y: flat.y + flat.h / 2 - h / 2, w, h };

@@ -2,6 +2,7 @@ import { boundsOf } from '../../board/geometry.ts';
 import { indexBoard } from '../../board/index-board.ts';
 import type { Board, BoardElement, Box, Id } from '../../board/model.ts';
 import { compareOrder } from '../../board/order.ts';
+import { layoutBoard } from '../../layout/layout-board.ts';
 import type { Slide } from './slide.ts';
 import { boardOfElements } from './slide-board.ts';
 
@@ -20,61 +21,69 @@ export function promptNotes(board: Board): string {
   return open.map(({ text, answer }) => (answer === '' ? text : `${text}\n${answer}`)).join('\n\n');
 }
 
-/** The element under which the board divides: the head with most below it, down to the first with several reports. */
-function headOf(board: Board): BoardElement | null {
+/** About as many boxes as a slide shows in readable type. */
+const READABLE = 14;
+
+interface Branch {
+  readonly head: BoardElement;
+  readonly ids: readonly Id[];
+}
+
+/** Branches small enough to read: a large one is its head with the small ones under it, and a branch of its own for each of the others. */
+function branchesOf(board: Board): readonly Branch[] {
   const index = indexBoard(board);
-  const size = (element: BoardElement): number => index.subtreeOf(element.id).length;
-  let head = index.roots.reduce<BoardElement | null>(
-    (best, root) => (best === null || size(root) > size(best) ? root : best),
-    null,
-  );
-  for (;;) {
-    const below: readonly BoardElement[] =
-      head === null ? [] : [...index.reportsOf(head.id), ...index.contentsOf(head.id)];
-    if (head === null || below.length !== 1 || below[0] === undefined) return head;
-    head = below[0];
+  const below = (id: Id): readonly BoardElement[] => [...index.reportsOf(id), ...index.contentsOf(id)];
+  const out: Branch[] = [];
+  const queue = index.roots.filter((root) => below(root.id).length > 0);
+  for (const head of queue) {
+    const all = index.subtreeOf(head.id);
+    if (all.length <= READABLE) {
+      out.push({ head, ids: all });
+      continue;
+    }
+    const large = below(head.id).filter((child) => index.subtreeOf(child.id).length > 2);
+    const apart = new Set(large.flatMap((child) => index.subtreeOf(child.id).filter((id) => id !== child.id)));
+    out.push({ head, ids: all.filter((id) => !apart.has(id)) });
+    queue.push(...large);
   }
+  return out;
 }
 
 /** Room around the boxes of a branch. */
-const ROOM = 40;
+const ROOM = 24;
 
 const grown = ({ x, y, w, h }: Box): Box => ({ x: x - ROOM, y: y - ROOM, w: w + 2 * ROOM, h: h + 2 * ROOM });
 
-/** A branch with its boss, and with what is not in the tree but tied to it: platforms, partners, functions. */
-function branchIds(board: Board, head: BoardElement, top: BoardElement): ReadonlySet<Id> {
-  const index = indexBoard(board);
-  const ids = new Set<Id>(index.subtreeOf(head.id));
-  const inTree = new Set<Id>(
-    index.roots.flatMap((root) => (index.reportsOf(root.id).length > 0 ? index.subtreeOf(root.id) : [])),
+function slideOf(board: Board, ids: Iterable<Id>, title: string): Slide {
+  const all = new Set(ids);
+  const boxes = [...all].flatMap((id) => board.elements.get(id) ?? []);
+  const window = grown(boundsOf(boxes) ?? { x: 0, y: 0, w: 1, h: 1 });
+  return { board: boardOfElements(board, all, window), title, subtitle: board.meta.title };
+}
+
+/** What stands far apart on the board, placed close together. */
+function packedSlide(board: Board, elements: readonly BoardElement[], title: string): Slide {
+  const slide = slideOf(
+    board,
+    elements.map(({ id }) => id),
+    title,
   );
-  for (const id of [...ids]) {
-    for (const { from, to } of index.relationsOf(id)) {
-      const other = from === id ? to : from;
-      if (!inTree.has(other)) ids.add(other);
-    }
-  }
-  ids.add(top.id);
-  return ids;
+  const { boxes } = layoutBoard({ ...slide.board, overlays: new Map() });
+  const moved = [...slide.board.elements].map(([id, element]) => [id, { ...element, ...boxes.get(id) }] as const);
+  return { ...slide, board: Object.freeze({ ...slide.board, overlays: new Map(), elements: new Map(moved) }) };
 }
 
 function branchSlides(board: Board, notes: string): readonly Slide[] {
   const overview: Slide = { board, title: board.meta.title, subtitle: board.meta.subtitle, notes };
-  const top = headOf(board);
-  if (top === null) return [overview];
-  const index = indexBoard(board);
-  const heads = [...index.reportsOf(top.id), ...index.contentsOf(top.id)].filter(
-    (head) => index.subtreeOf(head.id).length > 1,
-  );
-  if (heads.length < 2) return [overview];
-  const slides = heads.map((head): Slide => {
-    const ids = branchIds(board, head, top);
-    const boxes = [...ids].flatMap((id) => board.elements.get(id) ?? []);
-    const window = grown(boundsOf(boxes) ?? { x: 0, y: 0, w: 1, h: 1 });
-    const part = boardOfElements(board, ids, window);
-    return { board: part, title: head.name, subtitle: board.meta.title };
-  });
-  return [overview, ...slides];
+  const branches = branchesOf(board);
+  const shown = new Set(branches.flatMap((branch) => branch.ids));
+  const rest = [...board.elements.values()].filter(({ id }) => !shown.has(id));
+  if (branches.length === 0) return [overview];
+  return [
+    overview,
+    ...branches.map(({ head, ids }) => slideOf(board, ids, head.name)),
+    ...(rest.length === 0 ? [] : [packedSlide(board, rest, 'Around the tree')]),
+  ];
 }
 
 /** The slides of a board. A board without frames is one slide even when frames are asked for. */

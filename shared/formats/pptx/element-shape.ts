@@ -15,37 +15,27 @@ export interface Anchor {
 }
 
 const QUARTER = 5_400_000;
-const NEAR = 0.75;
 
-/** The four middles of the sides, then every further place where a line arrives. */
-export function sitesOf(box: Box, ends: readonly Point[]): readonly Site[] {
-  const { x, y, w, h } = box;
-  const sites: Site[] = [
-    { x: x + w / 2, y, angle: 3 * QUARTER },
-    { x, y: y + h / 2, angle: 2 * QUARTER },
-    { x: x + w / 2, y: y + h, angle: QUARTER },
-    { x: x + w, y: y + h / 2, angle: 0 },
-  ];
-  for (const end of ends) {
-    if (sites.some((site) => Math.hypot(site.x - end.x, site.y - end.y) < NEAR)) continue;
-    const sides = [
-      { d: Math.abs(end.y - y), angle: 3 * QUARTER },
-      { d: Math.abs(end.x - x), angle: 2 * QUARTER },
-      { d: Math.abs(end.y - y - h), angle: QUARTER },
-      { d: Math.abs(end.x - x - w), angle: 0 },
-    ].sort((a, b) => a.d - b.d);
-    sites.push({ x: end.x, y: end.y, angle: sides[0]?.angle ?? 0 });
-  }
-  return sites;
-}
+/**
+ * The middles of the four sides, in the order of the presets (ISO/IEC 29500-1: top, left, bottom, right). Lines keep the place
+ * they were drawn at; when a box is moved they follow to the middle of their side. Further sites at the exact places would be
+ * truer, but other programs than PowerPoint know these four only and lead every other line to the right.
+ */
+export const sitesOf = ({ x, y, w, h }: Box): readonly Site[] => [
+  { x: x + w / 2, y, angle: 3 * QUARTER },
+  { x, y: y + h / 2, angle: 2 * QUARTER },
+  { x: x + w / 2, y: y + h, angle: QUARTER },
+  { x: x + w, y: y + h / 2, angle: 0 },
+];
 
-/** Index of the site nearest to a point. */
-export const siteAt = (sites: readonly Site[], { x, y }: Point): number =>
-  sites.reduce(
-    (best, site, i) =>
-      Math.hypot(site.x - x, site.y - y) < Math.hypot((sites[best]?.x ?? 0) - x, (sites[best]?.y ?? 0) - y) ? i : best,
-    0,
+/** Index of the site of the side a point lies on. */
+export function siteAt(sites: readonly Site[], { x, y }: Point): number {
+  const [top, left, bottom, right] = sites;
+  const far = [top, left, bottom, right].map((site, i) =>
+    site === undefined ? Number.POSITIVE_INFINITY : Math.abs(i % 2 === 0 ? y - site.y : x - site.x),
   );
+  return far.indexOf(Math.min(...far));
+}
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -115,7 +105,6 @@ export function elementShape(
   canvas: SlideCanvas,
   element: BoardElement,
   item: DrawingItem,
-  ends: readonly Point[],
   extra: readonly Mark[],
 ): ElementOnSlide {
   const { w, h } = element;
@@ -127,7 +116,7 @@ export function elementShape(
   const texts = name.flatMap((piece) => (piece.type === 'text' ? [piece.mark] : []));
   const group = canvas.id();
   const shape = canvas.id();
-  const sites = sitesOf(box, ends);
+  const sites = sitesOf(box);
   const segments = mapPath(readPath(d), (x, y) => [x + box.x, y + box.y]);
   const stroke = outline?.type === 'path' ? outline.paint.stroke : undefined;
   // What the outline's own mark is filled with lies under the other marks; a silhouette stays as it is.

@@ -88,14 +88,10 @@ function linesOf(board: Board, items: readonly DrawingItem[], finish: Finish): r
 function drawingXml(canvas: SlideCanvas, board: Board, finish: Finish): string {
   const { items } = drawBoard(board, { finish });
   const lines = linesOf(board, items, finish);
-  const ends = new Map<Id, Point[]>();
   const extra = new Map<Id, Mark[]>();
-  for (const { id, route, marks } of lines) {
+  for (const { id, marks } of lines) {
     const relation = board.relations.get(id);
-    const [start, end] = [route.points[0], route.points.at(-1)];
-    if (relation === undefined || start === undefined || end === undefined) continue;
-    ends.set(relation.from, [...(ends.get(relation.from) ?? []), start]);
-    ends.set(relation.to, [...(ends.get(relation.to) ?? []), end]);
+    if (relation === undefined) continue;
     const apart = apartMarks(relation, marks);
     if (apart === null) continue;
     const at = relation[apart.end];
@@ -108,7 +104,7 @@ function drawingXml(canvas: SlideCanvas, board: Board, finish: Finish): string {
   for (const item of items) {
     const element = item.layer === 'element' || item.layer === 'container' ? board.elements.get(item.id) : undefined;
     if (element !== undefined) {
-      const { xml, anchor } = elementShape(canvas, element, item, ends.get(item.id) ?? [], extra.get(item.id) ?? []);
+      const { xml, anchor } = elementShape(canvas, element, item, extra.get(item.id) ?? []);
       anchors.set(item.id, anchor);
       (item.layer === 'container' ? under : boxes).push(xml);
     } else if (item.layer === 'zone' || item.layer === 'tiger') under.push(itemXml(canvas, item));

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { fileText } from '#shared/board/file.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
@@ -80,7 +81,7 @@ test('CLI-25 a missing file, a file that is no board and a newer version are eac
 });
 
 test('CLI-26 an unknown format says which exist, and a name without one says how to name it', async () => {
-  const all = '.svg, .png and .json';
+  const all = '.svg, .png, .pptx';
   expect(refusal(await orgora(['export', board, '--to', at('x.docx')]))).toContain(all);
   expect(refusal(await orgora(['export', board, '--to', '-']))).toContain('--format');
   expect(refusal(await orgora(['export', board, '--to', at('picture')]))).toContain(all);
@@ -90,4 +91,14 @@ test('CLI-27 an option that the format cannot follow, or a scale there is not, i
   expect(refusal(await orgora(['export', board, '--to', at('x.svg'), '--scale', '2']))).toContain('--scale');
   expect(refusal(await orgora(['export', board, '--to', at('x.json'), '--theme', 'dark']))).toContain('--theme');
   expect(refusal(await orgora(['export', board, '--to', at('x.png'), '--scale', '3']))).toContain('1, 2, 4');
+});
+
+test('CLI-50 a deck holds a slide for each branch when it is asked to, and says when its text is small', async () => {
+  const to = at('deck.pptx');
+  const { code, stderr } = await orgora(['export', board, '--to', to, '--slides', 'branches', '--source']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^\d+ of \d+ slides have text under 9 pt|^$/);
+  const parts = Object.keys(unzipSync(new Uint8Array(readFileSync(to))));
+  expect(parts).toContain('ppt/slides/slide2.xml');
+  expect(parts).toContain('customXml/item1.xml');
 });
