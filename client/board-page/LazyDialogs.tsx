@@ -1,7 +1,9 @@
 import { type JSX, lazy, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { BoardDrop } from '../import/BoardDrop.tsx';
 import { useRuntime } from '../session/runtime.ts';
 
+const ImportDialog = lazy(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })));
 const ShareDialog = lazy(() => import('../council/ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
 const TemplateDialog = lazy(() =>
   import('../templates/TemplateDialog.tsx').then((m) => ({ default: m.TemplateDialog })),
@@ -11,7 +13,8 @@ const TemplateDialog = lazy(() =>
 export function LazyDialogs(): JSX.Element {
   const runtime = useRuntime();
   const { ui, councilId } = runtime;
-  const open = useStore(ui, (s) => s.overlay.type);
+  const overlay = useStore(ui, (s) => s.overlay);
+  const open = overlay.type;
   const before = useRef(open);
   useEffect(() => {
     // A dialog is taken out of the page when it closes and gives the focus back to nobody: then the board takes it.
@@ -24,6 +27,8 @@ export function LazyDialogs(): JSX.Element {
     <Suspense fallback={null}>
       {open === 'share' && <ShareDialog councilId={councilId} onClose={close} />}
       {open === 'templates' && <TemplateDialog onClose={close} />}
+      {overlay.type === 'import' && <ImportDialog text={overlay.text} file={overlay.file} onClose={close} />}
+      {runtime.can('board.edit') && <BoardDrop />}
     </Suspense>
   );
 }

@@ -1,15 +1,14 @@
 import { ClipboardPaste, Copy, Scissors } from 'lucide-react';
 import { pickContent } from '#shared/board/content.ts';
 import { boardFromFile, fileText, parseFile } from '#shared/board/file.ts';
-import { boundsOf } from '#shared/board/geometry.ts';
 import { type Board, EMPTY_BOARD, type Id } from '#shared/board/model.ts';
 import { attempt } from '../gestures/attempt.ts';
-import { freeSpot } from '../gestures/free-spot.ts';
 import { movingSet } from '../gestures/moving-set.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { defineCommand } from './define-command.ts';
-import { boardFromOutline, outlineOf } from './outline.ts';
-import { hasSelection, middleOf, selectedIds } from './support.ts';
+import { outlineOf } from './outline.ts';
+import { pasteBoard } from './paste-board.ts';
+import { hasSelection, selectedIds } from './support.ts';
 
 /** A piece of board on the clipboard: the same JSON as a board file. */
 export const CLIP_TYPE = 'application/x-orgora+json';
@@ -37,44 +36,11 @@ export function clipOf(board: Board, ids: readonly Id[]): Clip {
   return { json: fileText(piece), text: outlineOf(piece) };
 }
 
-/** Adds a piece of board in view, overlapping nothing, as one step; it is selected after. Answers the new ids. */
-export function pasteBoard(runtime: BoardRuntime, piece: Board): readonly Id[] {
-  const { board } = runtime.view;
-  const boxes = [...piece.elements.values(), ...piece.frames.values()];
-  for (const overlay of piece.overlays.values()) if (overlay.kind === 'zone') boxes.push({ ...overlay, title: '' });
-  const around = boundsOf(boxes);
-  const middle = middleOf(runtime);
-  const wanted = around === null ? null : { ...around, x: middle.x - around.w / 2, y: middle.y - around.h / 2 };
-  const spot = wanted === null ? null : freeSpot(board, wanted);
-  const dx = around === null || spot === null ? 24 : Math.round(spot.x - around.x);
-  const dy = around === null || spot === null ? 24 : Math.round(spot.y - around.y);
-  const moved = <T extends { readonly x: number; readonly y: number }>(one: T): T => ({
-    ...one,
-    x: one.x + dx,
-    y: one.y + dy,
-  });
-  const made = attempt(runtime, () =>
-    runtime.editor.addElements({
-      elements: [...piece.elements.values()].map(moved),
-      relations: [...piece.relations.values()],
-      overlays: [...piece.overlays.values()].map((one) =>
-        one.kind === 'zone' ? moved(one) : one.kind === 'friction' ? { ...one, at: moved(one.at) } : one,
-      ),
-      frames: [...piece.frames.values()].map(moved),
-      prompts: [...piece.prompts.values()],
-    }),
-  );
-  if (made === null) return [];
-  const ids = [...piece.elements.keys(), ...piece.overlays.keys(), ...piece.frames.keys()].flatMap(
-    (id) => made.get(id) ?? [],
-  );
-  runtime.ui.setState({ selection: new Set(ids), announcement: `${ids.length} pasted.` });
-  if (around !== null) runtime.control?.reveal({ ...around, x: around.x + dx, y: around.y + dy });
-  return ids;
-}
-
-/** Pastes our own JSON, or else any indented list as a tree. Answers the new ids; says why when there is nothing to paste. */
-export function pasteText(runtime: BoardRuntime, text: string, json: string): readonly Id[] {
+/**
+ * Pastes our own JSON; else reads what it is beside this page's script: a list becomes a tree, a small plain table people,
+ * everything else is shown in the import dialog first. Answers the new ids; says why when there is nothing to paste.
+ */
+export async function pasteText(runtime: BoardRuntime, text: string, json: string): Promise<readonly Id[]> {
   const own = json !== '' ? json : /^\s*\{\s*"format"/.test(text) ? text : '';
   if (own !== '') {
     const parsed = parseFile(own);
@@ -86,7 +52,8 @@ export function pasteText(runtime: BoardRuntime, text: string, json: string): re
     runtime.notify('The clipboard holds no text. Copy a list with one name a line.');
     return [];
   }
-  return pasteBoard(runtime, boardFromOutline(text));
+  const { pasteForeign } = await import('../import/paste-foreign.ts');
+  return pasteForeign(runtime, text);
 }
 
 async function writeClip({ json, text }: Clip): Promise<void> {
@@ -162,7 +129,7 @@ export const PASTE = defineCommand({
       runtime.notify(REFUSED);
       return;
     }
-    pasteText(runtime, clip.text, clip.json);
+    await pasteText(runtime, clip.text, clip.json);
   },
 });
 
@@ -193,7 +160,9 @@ export function listenToClipboard(runtime: BoardRuntime, page: Document): () => 
     const data = event.clipboardData;
     if (data === null) return;
     event.preventDefault();
-    pasteText(runtime, data.getData('text/plain'), data.getData(CLIP_TYPE));
+    pasteText(runtime, data.getData('text/plain'), data.getData(CLIP_TYPE)).catch((error: unknown) => {
+      runtime.notify(error instanceof Error ? error.message : 'The text could not be pasted. Try again.');
+    });
   };
   const stopper = new AbortController();
   const { signal } = stopper;

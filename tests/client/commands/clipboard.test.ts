@@ -2,14 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { boxesOverlap } from '#shared/board/geometry.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
 import { clipOf, pasteText } from '../../../client/commands/clipboard.ts';
-import { readOutline } from '../../../client/commands/outline.ts';
 import { stubBrowser } from '../../support/browser-stubs.ts';
 import { createFakeRuntime } from '../../support/fake-runtime.ts';
 
 beforeEach(stubBrowser);
 
 describe('the clipboard', () => {
-  it('CLIP-1 what is copied on one board arrives whole on another: boxes, attributes, lines, containers', () => {
+  it('CLIP-1 what is copied on one board arrives whole on another: boxes, attributes, lines, containers', async () => {
     const there = createFakeRuntime();
     const boss = there.add('unit', 'Marketing');
     const role = there.add('role', 'Data steward', { x: 40, y: 50, sitsIn: boss });
@@ -19,7 +18,7 @@ describe('the clipboard', () => {
     const clip = clipOf(there.board, [boss, crm]);
 
     const here = createFakeRuntime();
-    const ids = pasteText(here, clip.text, clip.json);
+    const ids = await pasteText(here, clip.text, clip.json);
     expect(here.board.elements.size).toBe(3);
     expect(here.board.elements.get(here.named('Marketing'))?.attributes).toEqual({ fn: 'MKT', fte: 4 });
     expect(here.board.elements.get(here.named('Data steward'))?.sitsIn).toBe(here.named('Marketing'));
@@ -30,13 +29,13 @@ describe('the clipboard', () => {
     expect(there.board.elements.get(role)?.name).toBe('Data steward');
   });
 
-  it('CLIP-2 pasting on the same board overlaps nothing and is one step', () => {
+  it('CLIP-2 pasting on the same board overlaps nothing and is one step', async () => {
     const runtime = createFakeRuntime();
     const a = runtime.add('unit', 'A', { x: 520, y: 360 });
     runtime.undo.stop();
     const clip = clipOf(runtime.board, [a]);
-    pasteText(runtime, '', clip.json);
-    pasteText(runtime, '', clip.json);
+    await pasteText(runtime, '', clip.json);
+    await pasteText(runtime, '', clip.json);
     const all = [...runtime.board.elements.values()];
     expect(all).toHaveLength(3);
     for (const one of all) for (const other of all) if (one !== other) expect(boxesOverlap(one, other)).toBe(false);
@@ -44,11 +43,10 @@ describe('the clipboard', () => {
     expect(runtime.board.elements.size).toBe(2);
   });
 
-  it('CLIP-3 an indented list becomes a tree, whatever the bullets and steps', () => {
+  it('CLIP-3 an indented list becomes a tree, whatever the bullets and steps', async () => {
     const text = 'Chief marketing officer\n  - Marketing operations\n      1. Data steward\n  - Web\nSales\n';
-    expect(readOutline(text).map((line) => line.depth)).toEqual([0, 1, 2, 1, 0]);
     const runtime = createFakeRuntime();
-    pasteText(runtime, text, '');
+    await pasteText(runtime, text, '');
     const index = indexBoard(runtime.board);
     const cmo = runtime.named('Chief marketing officer');
     expect(index.reportsOf(cmo).map((one) => one.name)).toEqual(['Marketing operations', 'Web']);
@@ -60,21 +58,21 @@ describe('the clipboard', () => {
     for (const one of all) for (const other of all) if (one !== other) expect(boxesOverlap(one, other)).toBe(false);
   });
 
-  it('CLIP-4 the list of what was copied pastes as the same tree', () => {
+  it('CLIP-4 the list of what was copied pastes as the same tree', async () => {
     const there = createFakeRuntime();
     const boss = there.add('unit', 'Marketing');
     there.add('unit', 'Web', { y: 200, boss });
     const { text } = clipOf(there.board, [...there.board.elements.keys()]);
     expect(text).toBe('Marketing\n  Web');
     const here = createFakeRuntime();
-    pasteText(here, text, '');
+    await pasteText(here, text, '');
     expect(indexBoard(here.board).bossOf(here.named('Web'))).toBe(here.named('Marketing'));
   });
 
-  it('CLIP-5 a file of a newer version, or nothing, changes nothing and says why', () => {
+  it('CLIP-5 a file of a newer version, or nothing, changes nothing and says why', async () => {
     const runtime = createFakeRuntime();
-    pasteText(runtime, '', '{"format":"orgora-board","version":99,"board":{}}');
-    pasteText(runtime, '  \n ', '');
+    await pasteText(runtime, '', '{"format":"orgora-board","version":99,"board":{}}');
+    await pasteText(runtime, '  \n ', '');
     expect(runtime.board.elements.size).toBe(0);
     expect(runtime.notices).toHaveLength(2);
   });
