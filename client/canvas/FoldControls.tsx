@@ -55,7 +55,7 @@ function FoldButton({ id }: { readonly id: Id }): JSX.Element | null {
       type="button"
       className="fold-handle"
       tabIndex={-1}
-      title="Fold what is below (Alt C)"
+      title="Fold what is below (Alt X)"
       aria-label={`Fold what is below ${nameOf(scene.board, id)}`}
       style={{ transform: `translate(${at.x - ASIDE}px, ${at.y + 4}px)` }}
       onClick={() => setFolded(runtime, [id], true)}

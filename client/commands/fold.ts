@@ -15,7 +15,7 @@ const FOLD = defineCommand({
   id: 'fold.toggle',
   title: 'Fold, open what is below',
   group: 'Look',
-  keys: ['Alt+C'],
+  keys: ['Alt+X'],
   icon: ChevronsDownUp,
   words: 'collapse expand subtree branch hide',
   contextMenu: 'selection',

@@ -3,7 +3,7 @@ import type { BoardRuntime } from '../session/runtime.ts';
 import * as arrange from './arrange.ts';
 import * as board from './board.ts';
 import { COPY, CUT, PASTE } from './clipboard.ts';
-import { BEFORE, COMFORT } from './comfort.ts';
+import { COMFORT } from './comfort.ts';
 import type { Command } from './define-command.ts';
 import { IMPORT } from './import.ts';
 import * as look from './look.ts';
@@ -14,12 +14,13 @@ import * as selection from './selection.ts';
 import * as tidy from './tidy.ts';
 import * as tools from './tools.ts';
 import * as tree from './tree.ts';
+import { PRESENT_COMMANDS } from '../present/present-commands.ts';
+import { STATE_COMMANDS } from '../states/state-commands.ts';
 import { useCommandKeys } from './use-hotkeys.ts';
 import { NUDGE, WALK } from './walk.ts';
 
 /** Everything a person can do, in the order of menus and help. Keys, menus, palette and help read this list. */
 export const COMMANDS: readonly Command[] = Object.freeze([
-  ...BEFORE,
   ...tools.PLACE,
   PLACE_HERE,
   tools.RELATE,
@@ -88,6 +89,8 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   ...stand.STAND,
   stand.ASSISTANT,
   stand.PIN,
+  ...PRESENT_COMMANDS,
+  ...STATE_COMMANDS,
   board.TEMPLATES,
   IMPORT,
   board.EXPORT,

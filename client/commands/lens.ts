@@ -8,7 +8,7 @@ import { branchIds } from '../lenses/lit-set.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import type { Lens } from '../state/ui-store.ts';
 import { type Command, defineCommand } from './define-command.ts';
-import { hasSelection, onlyElement } from './support.ts';
+import { onlyElement } from './support.ts';
 
 /** Puts a question to the drawing, or takes it back when it is asked twice. */
 export function look(runtime: BoardRuntime, lens: Lens | null): void {
@@ -107,19 +107,15 @@ export function leaveBranch(runtime: BoardRuntime): void {
   runtime.ui.setState({ branch: null, announcement: 'Everything is at full strength.' });
 }
 
-/** Escape ends a branch first, then the selection, then a lens. */
-export const LEAVE_LOOK = defineCommand({
+const LEAVE_LOOK = defineCommand({
   id: 'lens.leave',
   title: 'Leave the lens or branch',
   group: 'Look',
-  keys: ['Escape'],
   icon: X,
   words: 'off everything full strength',
-  enabled(context) {
-    const { overlay, tool, branch, lens } = context.runtime.ui.getState();
-    if (overlay.type !== 'none' && overlay.type !== 'commands') return false;
-    if (tool.tool !== 'select') return false;
-    return branch !== null || (lens !== null && (overlay.type === 'commands' || !hasSelection(context)));
+  enabled({ runtime }) {
+    const { branch, lens } = runtime.ui.getState();
+    return branch !== null || lens !== null;
   },
   run({ runtime }) {
     if (runtime.ui.getState().branch !== null) leaveBranch(runtime);
@@ -127,4 +123,18 @@ export const LEAVE_LOOK = defineCommand({
   },
 });
 
-export const LENS: readonly Command[] = [...LENS_COMMANDS, TIGER, BRANCH, ...ONE_CAPABILITY];
+/** What Escape ends before it touches the selection: a tracing layer's frame, then a branch. Answers whether it did. */
+export function leaveFirst(runtime: BoardRuntime): boolean {
+  const { tracing, branch } = runtime.ui.getState();
+  if (tracing !== null) runtime.ui.setState({ tracing: null, announcement: 'Nothing selected.' });
+  else if (branch !== null) leaveBranch(runtime);
+  else return false;
+  return true;
+}
+
+/** What Escape ends when nothing else is left to end. */
+export function leaveLast(runtime: BoardRuntime): void {
+  if (runtime.ui.getState().lens !== null) look(runtime, null);
+}
+
+export const LENS: readonly Command[] = [...LENS_COMMANDS, TIGER, BRANCH, LEAVE_LOOK, ...ONE_CAPABILITY];

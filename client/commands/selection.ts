@@ -28,6 +28,7 @@ import type { BoardRuntime } from '../session/runtime.ts';
 import { type Command, type CommandContext, defineCommand } from './define-command.ts';
 import { keepTidy, trunkOf } from './keep-tidy.ts';
 import { choose, hasElements, hasSelection, selectedElements, selectedIds } from './support.ts';
+import { removeTracing } from './tracing.ts';
 
 const change = { group: 'Change', needs: 'board.edit' } as const;
 const onSelection = { ...change, contextMenu: 'selection', enabled: hasSelection } as const;
@@ -61,7 +62,9 @@ export const REMOVE = defineCommand({
   keys: ['Delete', 'Backspace'],
   icon: Trash2,
   words: 'remove',
+  enabled: (context) => hasSelection(context) || context.runtime.ui.getState().tracing !== null,
   run({ runtime }) {
+    if (removeTracing(runtime)) return;
     const { board } = runtime.view;
     const ids = selectedIds(runtime);
     const [first] = ids;

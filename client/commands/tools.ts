@@ -8,6 +8,7 @@ import { attempt } from '../gestures/attempt.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import type { Tool } from '../state/ui-store.ts';
 import { type Command, defineCommand } from './define-command.ts';
+import { leaveFirst, leaveLast } from './lens.ts';
 import { hasSelection, selectedBoxes, selectedElements, selectedIds } from './support.ts';
 
 const take = (runtime: BoardRuntime, tool: Tool, words: string): void =>
@@ -234,8 +235,10 @@ export const DONE = defineCommand({
     const { tool, overlay, quiet } = runtime.ui.getState();
     if (overlay.type !== 'none') runtime.ui.setState({ overlay: { type: 'none' } });
     else if (tool.tool !== 'select') take(runtime, { tool: 'select' }, 'Select');
+    else if (leaveFirst(runtime)) return;
     else if (hasSelection({ runtime, at: { x: 0, y: 0 }, on: null })) {
       runtime.ui.setState({ selection: new Set(), announcement: 'Nothing selected.' });
     } else if (quiet) runtime.ui.setState({ quiet: false });
+    else leaveLast(runtime);
   },
 });

@@ -1,10 +1,10 @@
 import { ImagePlus, Images, Lock, Trash2 } from 'lucide-react';
 import { removeImage, updateImage } from '#shared/board/images.ts';
 import { attempt } from '../gestures/attempt.ts';
+import type { BoardRuntime } from '../session/runtime.ts';
 import { imageOf, imagesOf } from '../tracing/images-of.ts';
 import { imageAt } from '../tracing/tracing-gesture.ts';
 import { type Command, defineCommand } from './define-command.ts';
-import { hasSelection } from './support.ts';
 
 const shared = {
   group: 'Draw',
@@ -70,34 +70,22 @@ const UNLOCK = defineCommand({
   },
 });
 
-/** Before the selection's own Delete: there is never a selection beside a tracing layer. */
-export const REMOVE_TRACING = defineCommand({
+/** Removes the tracing layer that is selected; there is never a selection beside it. Answers whether there was one. */
+export function removeTracing(runtime: BoardRuntime): boolean {
+  const image = imageOf(runtime, runtime.ui.getState().tracing);
+  if (image === null) return false;
+  attempt(runtime, () => removeImage(runtime.editor, image.id));
+  runtime.ui.setState({ tracing: null, announcement: 'Tracing layer removed.' });
+  return true;
+}
+
+const REMOVE = defineCommand({
   ...shared,
   id: 'tracing.remove',
   title: 'Remove the tracing layer',
-  keys: ['Delete', 'Backspace'],
   icon: Trash2,
-  enabled: (context) =>
-    !hasSelection(context) && imageOf(context.runtime, context.runtime.ui.getState().tracing) !== null,
-  run({ runtime }) {
-    const id = runtime.ui.getState().tracing;
-    if (id !== null) attempt(runtime, () => removeImage(runtime.editor, id));
-    runtime.ui.setState({ tracing: null, announcement: 'Tracing layer removed.' });
-  },
+  enabled: ({ runtime }) => imageOf(runtime, runtime.ui.getState().tracing) !== null,
+  run: ({ runtime }) => void removeTracing(runtime),
 });
 
-/** Before the page's own Escape. */
-export const LEAVE_TRACING = defineCommand({
-  ...shared,
-  id: 'tracing.leave',
-  title: 'Done with the tracing layer',
-  keys: ['Escape'],
-  hidden: true,
-  enabled: ({ runtime }) => {
-    const { tracing, overlay } = runtime.ui.getState();
-    return tracing !== null && overlay.type === 'none';
-  },
-  run: ({ runtime }) => runtime.ui.setState({ tracing: null, announcement: 'Nothing selected.' }),
-});
-
-export const TRACING: readonly Command[] = [ADD, NEXT, UNLOCK];
+export const TRACING: readonly Command[] = [ADD, NEXT, UNLOCK, REMOVE];
