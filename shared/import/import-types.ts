@@ -100,9 +100,14 @@ export type NameChoice = 'titles' | 'keep';
 
 /** What a second import of the same people would do to a board. */
 export interface ImportChanges {
+  /** Elements by the keys of the draft's items that they are. */
+  readonly matched: ReadonlyMap<string, Id>;
+  /** Of those, the locked ones that the import would change and does not. */
+  readonly locked: readonly Id[];
   readonly added: readonly ImportedItem[];
   readonly left: readonly Id[];
   readonly moved: readonly { readonly id: Id; readonly from: Id | null; readonly to: string | null }[];
+  /** `what` are words people read: "name", "size". */
   readonly changed: readonly { readonly id: Id; readonly what: readonly string[] }[];
   readonly same: number;
 }

@@ -21,17 +21,31 @@ type Link = 'boss' | 'sitsIn';
 /** What a box is called in a message. */
 export const called = (item: SketchItem): string => quoted(item.name === '' ? item.key : item.name);
 
-/** The line that fits when one kind cannot report to another, from the point of view of who was to report. */
-function insteadOfReporting(
-  item: ElementKindId,
-  boss: ElementKindId,
-): { kind: ImportedLine['kind']; down: boolean } | null {
-  const ends = (kind: ElementKindId, id: string) => ({ id, kind });
-  const allowed = (kind: ImportedLine['kind'], down: boolean): boolean =>
-    RELATIONS[kind].refuse(ends(down ? boss : item, 'a'), ends(down ? item : boss, 'b'), {}) === null;
-  if (allowed('owns', true)) return { kind: 'owns', down: true };
-  if (allowed('serves', false)) return { kind: 'serves', down: false };
-  return allowed('advises', false) ? { kind: 'advises', down: false } : null;
+type Kind = ImportedLine['kind'];
+
+interface Other {
+  readonly kind: Kind;
+  /** From the upper end to the lower one. */
+  readonly down: boolean;
+}
+
+/** What may be drawn instead of a reporting or dotted line, best first. */
+const INSTEAD: readonly Other[] = [
+  { kind: 'owns', down: true },
+  { kind: 'member', down: false },
+  { kind: 'member', down: true },
+  { kind: 'owns', down: false },
+  { kind: 'serves', down: false },
+  { kind: 'advises', down: false },
+];
+
+/** The line that fits between a box and the one above it when the vocabulary has no reporting or dotted line there. */
+function otherLine(item: ElementKindId, above: ElementKindId): Other | null {
+  const fits = ({ kind, down }: Other): boolean => {
+    const [from, to] = down ? [above, item] : [item, above];
+    return RELATIONS[kind].refuse({ id: 'a', kind: from }, { id: 'b', kind: to }, {}) === null;
+  };
+  return INSTEAD.find(fits) ?? null;
 }
 
 class Settling {
@@ -102,7 +116,7 @@ class Settling {
     if (RELATIONS.reports.refuse({ id: item.key, kind: item.kind }, { id: boss.key, kind: boss.kind }, {}) === null)
       return;
     item.boss = null;
-    const other = insteadOfReporting(item.kind, boss.kind);
+    const other = otherLine(item.kind, boss.kind);
     if (other === null) {
       const kind = ELEMENT_KINDS[item.kind].label.toLowerCase();
       this.#repairs.warn(
@@ -162,25 +176,41 @@ class Settling {
       const symmetric = RELATIONS[line.kind].symmetric;
       const pair = symmetric && line.to < line.from ? `${line.to}\n${line.from}` : `${line.from}\n${line.to}`;
       const key = `${line.kind}\n${pair}`;
-      if (seen.has(key) || from === to || (line.kind === 'dotted' && from.boss === to.key)) continue;
+      if (seen.has(key) || from === to) continue;
       seen.add(key);
+      if (line.kind === 'dotted' && from.boss === to.key) {
+        const sentence = `${called(from)} reports to ${called(to)}, so its dotted line there was left out.`;
+        this.#repairs.info(from.line, 'dotted-boss', sentence);
+        continue;
+      }
       const refused = RELATIONS[line.kind].refuse(
         { id: from.key, kind: from.kind },
         { id: to.key, kind: to.kind },
         line.attributes ?? {},
       );
-      if (refused === null) {
-        kept.push(line);
-        continue;
-      }
-      const { verb } = RELATIONS[line.kind];
-      this.#repairs.warn(
-        from.line,
-        'no-line',
-        `No line was drawn for “${called(from).slice(1, -1)} ${verb} ${called(to).slice(1, -1)}”: ${refused}`,
-      );
+      if (refused === null) kept.push(line);
+      else if (line.kind === 'dotted') this.#insteadOfDotted(from, to, kept);
+      else this.#noLine(from, line.kind, to, refused);
     }
     return kept;
+  }
+
+  #insteadOfDotted(from: SketchItem, to: SketchItem, kept: ImportedLine[]): void {
+    const other = otherLine(from.kind, to.kind);
+    if (other === null) {
+      this.#noLine(from, 'dotted', to, 'The vocabulary has no line between them.');
+      return;
+    }
+    const [start, end] = other.down ? [to, from] : [from, to];
+    kept.push({ kind: other.kind, from: start.key, to: end.key });
+    const verb = RELATIONS[other.kind].verb;
+    const sentence = `${called(from)} cannot have a dotted line to ${called(to)}: ${called(start)} ${verb} ${called(end)} instead.`;
+    this.#repairs.info(from.line, 'other-line', sentence);
+  }
+
+  #noLine(from: SketchItem, kind: Kind, to: SketchItem, reason: string): void {
+    const sentence = `That ${called(from)} ${RELATIONS[kind].verb} ${called(to)} could not be drawn: ${reason}`;
+    this.#repairs.warn(from.line, 'no-line', sentence);
   }
 }
 
