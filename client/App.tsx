@@ -6,6 +6,7 @@ const CouncilPage = lazy(() => import('./council/CouncilPage.tsx').then((m) => (
 const JoinPage = lazy(() => import('./home/JoinPage.tsx').then((m) => ({ default: m.JoinPage })));
 const GalleryPage = lazy(() => import('./templates/GalleryPage.tsx').then((m) => ({ default: m.GalleryPage })));
 const BoardPage = lazy(() => import('./board-page/BoardPage.tsx').then((m) => ({ default: m.BoardPage })));
+const SpeakerPage = lazy(() => import('./present/SpeakerPage.tsx').then((m) => ({ default: m.SpeakerPage })));
 const VocabularyPage = lazy(() => import('./home/VocabularyPage.tsx').then((m) => ({ default: m.VocabularyPage })));
 const LearnPage = lazy(() => import('./tour/LearnPage.tsx').then((m) => ({ default: m.LearnPage })));
 const VocabularySheet = lazy(() => import('./debug/VocabularySheet.tsx').then((m) => ({ default: m.VocabularySheet })));
@@ -23,7 +24,8 @@ export function App(): JSX.Element {
           <Route path="/vocabulary" element={<VocabularyPage />} />
           <Route path="/learn" element={<LearnPage />} />
           <Route path="/c/:councilId" element={<CouncilPage />} />
-          <Route path="/c/:councilId/b/:boardId" element={<BoardPage />} />
+          <Route path="/c/:councilId/b/:boardId/speaker" element={<SpeakerPage />} />
+          <Route path="/c/:councilId/b/:boardId/:mode?" element={<BoardPage />} />
           <Route path="/debug/vocabulary" element={<VocabularySheet />} />
           <Route path="/debug/canvas" element={<CanvasLab />} />
         </Routes>

@@ -1,5 +1,5 @@
-import { type JSX, useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { type JSX, lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { Council } from '#shared/protocol/api.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
@@ -16,6 +16,9 @@ import { BoardStage } from './BoardStage.tsx';
 import './board-page.css';
 import { LazyDialogs } from './LazyDialogs.tsx';
 import { Refusal } from './Refusal.tsx';
+
+const Present = lazy(() => import('../present/Present.tsx').then((m) => ({ default: m.Present })));
+const LaserLayer = lazy(() => import('../present/LaserLayer.tsx').then((m) => ({ default: m.LaserLayer })));
 
 declare global {
   interface Window {
@@ -41,14 +44,43 @@ async function askCouncil(councilId: string): Promise<Council> {
 /** Reasons after which nothing of the board stays on screen. */
 const ENDED: readonly string[] = [CLOSE.revoked.sentence, CLOSE.missing.sentence, CLOSE.deleted.sentence];
 
+/** The address says whether the board is presented, and follows when it is: `/c/…/b/…/present`. */
+function usePresenting(): boolean {
+  const { ui, councilId, boardId } = useRuntime();
+  const { mode } = useParams();
+  const navigate = useNavigate();
+  const presenting = useStore(ui, (s) => s.presenting);
+  const there = mode === 'present';
+  useEffect(() => ui.setState({ presenting: there }), [ui, there]);
+  useEffect(
+    () =>
+      ui.subscribe((now, before) => {
+        if (now.presenting === before.presenting || now.presenting === there) return;
+        void navigate(`/c/${councilId}/b/${boardId}${now.presenting ? '/present' : ''}`, { replace: !now.presenting });
+      }),
+    [ui, there, navigate, councilId, boardId],
+  );
+  return presenting;
+}
+
 function OpenBoard(): JSX.Element {
-  const { sync } = useRuntime();
+  const { sync, room } = useRuntime();
+  const presenting = usePresenting();
+  const laser = useSyncExternalStore(room.subscribe, () => room.others.some((one) => one.presence.laser !== undefined));
   const ended = useStore(sync, (s) => (s.state === 'refused' && ENDED.includes(s.sentence) ? s.sentence : null));
   if (ended !== null) return <Refusal sentence={ended} />;
   return (
     <main className="board-page" aria-label="Board">
-      <BoardStage />
-      <LazyDialogs />
+      <Suspense fallback={null}>
+        {presenting && <Present />}
+        {laser && !presenting && <LaserLayer />}
+      </Suspense>
+      {!presenting && (
+        <>
+          <BoardStage />
+          <LazyDialogs />
+        </>
+      )}
       <Announcer />
       <LinkFollower />
     </main>

@@ -1,5 +1,7 @@
 import * as outline from '../outline/commands.ts';
+import { PRESENT_COMMANDS } from '../present/present-commands.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
+import { STATE_COMMANDS } from '../states/state-commands.ts';
 import * as arrange from './arrange.ts';
 import * as board from './board.ts';
 import { COPY, CUT, PASTE } from './clipboard.ts';
@@ -14,8 +16,6 @@ import * as selection from './selection.ts';
 import * as tidy from './tidy.ts';
 import * as tools from './tools.ts';
 import * as tree from './tree.ts';
-import { PRESENT_COMMANDS } from '../present/present-commands.ts';
-import { STATE_COMMANDS } from '../states/state-commands.ts';
 import { useCommandKeys } from './use-hotkeys.ts';
 import { NUDGE, WALK } from './walk.ts';
 

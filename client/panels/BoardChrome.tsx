@@ -25,6 +25,7 @@ import { TopRight } from './TopRight.tsx';
 import { useBoard, useUi } from './use-board.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
+const FramesPanel = lazy(() => import('../present/FramesPanel.tsx').then((m) => ({ default: m.FramesPanel })));
 const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
 const FindDialog = lazy(() => import('./FindDialog.tsx').then((m) => ({ default: m.FindDialog })));
 const LinkDialog = lazy(() => import('../links/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
@@ -75,6 +76,7 @@ export function BoardChrome(): JSX.Element {
   const selected = useUi((ui) => ui.selection.size > 0);
   const drawing = useUi((ui) => fitting(ui.look) !== 'outline');
   const previewing = useUi((ui) => ui.preview !== null);
+  const dock = useUi((ui) => ui.dock);
   const board = useBoard();
   const editor = runtime.can('board.edit');
   const empty = board.elements.size === 0 && board.overlays.size === 0 && board.frames.size === 0;
@@ -89,9 +91,10 @@ export function BoardChrome(): JSX.Element {
           {editor && drawing && <Palette />}
           {drawing && <ZoomBar />}
           {drawing && <Toolbar editor={editor} />}
+          <Suspense fallback={null}>{dock === 'frames' && <FramesPanel />}</Suspense>
           {phone ? (
             <PhoneSheets />
-          ) : (
+          ) : dock === 'frames' ? null : (
             <div className={styles['right']}>
               {editor && details && selected && <Inspector />}
               {editor && !selected && !empty && about && (folded || openPrompts(board).length === 0) && <BoardPanel />}

@@ -7,6 +7,7 @@ import { COMMANDS } from '../commands/index.ts';
 import { contextFor, isOffered, runCommand } from '../commands/support.ts';
 import { attempt } from '../gestures/attempt.ts';
 import { useRuntime } from '../session/runtime.ts';
+import { StateSwitch } from '../states/StateSwitch.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import chrome from './BoardChrome.module.css';
 import { BoardDetails } from './BoardDetails.tsx';
@@ -80,11 +81,16 @@ function TitleField({ onDone }: { readonly onDone: () => void }): JSX.Element {
 const MENU = [
   'board.title',
   'board.template',
+  'board.import',
   'clipboard.paste',
   'arrange.tidy',
   '',
   'view.find',
   'view.commands',
+  '',
+  'present.start',
+  'present.frames',
+  'state.add',
   '',
   'board.export',
   'board.save-file',
@@ -170,6 +176,7 @@ export function TopLeft(): JSX.Element {
       ) : (
         meta.state !== '' && <span className={styles['chip']}>{STATES[meta.state]}</span>
       )}
+      <StateSwitch />
       <SavedChip />
     </section>
   );

@@ -6,6 +6,7 @@ import { LookSwitch } from '../outline/LookSwitch.tsx';
 import { useRuntime } from '../session/runtime.ts';
 import { Avatars } from './Avatars.tsx';
 import chrome from './BoardChrome.module.css';
+import { IconButton } from './IconButton.tsx';
 import { useOthers, useUi } from './use-board.ts';
 
 /** Who is here, and the way to bring in more: for the convenor; others read whom to ask. */
@@ -21,6 +22,7 @@ export function TopRight(): JSX.Element {
       <Avatars others={others} following={following} />
       {others.length > 0 && <span className={chrome['sep']} />}
       <LookSwitch />
+      <IconButton command={command('present.start')} />
       {shares && (
         <Button h={32} px={14} onClick={() => runCommand(share, contextFor(runtime))}>
           Share

@@ -12,6 +12,7 @@ import { CLOSE, closeSentence } from '#shared/protocol/close-codes.ts';
 import { MESSAGE } from '#shared/protocol/messages.ts';
 import { type Action, may } from '#shared/rights/may.ts';
 import { createUiStore } from '../state/ui-store.ts';
+import { watchGhosts, watchStates } from '../states/follow-state.ts';
 import { countingSocket } from './counting-socket.ts';
 import {
   deviceCopyName,
@@ -144,7 +145,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     },
   );
 
-  return {
+  const runtime: BoardRuntime = {
     councilId: council.id,
     boardId,
     role: council.role,
@@ -159,6 +160,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     notify,
     destroy() {
       closed = true;
+      for (const stop of watches) stop();
       window.removeEventListener('beforeunload', warn);
       room.destroy();
       undo.destroy();
@@ -168,4 +170,6 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
       void copy.destroy().finally(() => doc.destroy());
     },
   };
+  const watches = [watchStates(runtime, room.lookAt), watchGhosts(runtime)];
+  return runtime;
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Attributes, Board, Box, ElementKindId, Id, Point, RelationKindId } from '#shared/board/model.ts';
+import type { Attributes, Board, Box, ElementKindId, Id, Point, RelationKindId, StateId } from '#shared/board/model.ts';
 import type { Detail } from '#shared/drawing/mark.ts';
 import type { ArrangeMode } from '#shared/layout/arrange-mode.ts';
 
@@ -100,13 +100,17 @@ export interface UiState {
   readonly following: number | null;
   readonly look: Look;
   /** What is docked at the right instead of the details. */
-  readonly dock: 'history' | null;
+  readonly dock: 'history' | 'frames' | null;
   readonly lens: Lens | null;
   /** The head of the branch that is looked at alone; the rest is dimmed. */
   readonly branch: Id | null;
   /** Lit by a list that is pointed at (a change, a search hit); `null` when nothing dims. */
   readonly lit: ReadonlySet<Id> | null;
   readonly comparison: Comparison | null;
+  /** The state of the board that lies under the one shown, as ghosts. */
+  readonly ghosts: StateId | null;
+  /** The board is on a full screen, frame by frame: nothing that belongs to drawing shows. */
+  readonly presenting: boolean;
   /** Heads that this window alone shows folded though they are open, or open though they are folded. */
   readonly folds: ReadonlySet<Id>;
   /** The tracing layer that is selected; it is never part of `selection`. */
@@ -145,6 +149,8 @@ export const INITIAL_UI: UiState = Object.freeze({
   branch: null,
   lit: null,
   comparison: null,
+  ghosts: null,
+  presenting: false,
   folds: new Set<Id>(),
   tracing: null,
   style: null,
