@@ -30,7 +30,7 @@ export function LinkControls(): JSX.Element | null {
         className="link-handle"
         tabIndex={-1}
         style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: size, height: size }}
-        title={`${linkWords(target)} (Alt Enter)`}
+        title={`${linkWords(target)} (Alt Shift K)`}
         aria-label={`${linkWords(target)}, from ${nameOf(scene.board, element.id)}`}
         onClick={() => followLink(runtime, element.id)}
       />

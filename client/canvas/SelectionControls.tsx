@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type CSSProperties, type JSX, useSyncExternalStore } from 'react';
+import { foldingOf } from '#shared/board/folded.ts';
 import type { Box, Id } from '#shared/board/model.ts';
 import { addChild, addSibling } from '../gestures/grow.ts';
 import { CORNERS, type Corner } from '../gestures/resize.ts';
@@ -61,7 +62,8 @@ function GrowHandles({ id }: { readonly id: Id }): JSX.Element | null {
   const shown = useScreenBox(id);
   const hovered = useSlice(runtime.ui, (ui) => ui.hovered);
   const element = scene.board.elements.get(id);
-  if (shown === null || element === undefined || shown.zoom < LEAST_ZOOM) return null;
+  if (shown === null || element === undefined || shown.zoom < LEAST_ZOOM || scene.hidden.has(id)) return null;
+  const folded = foldingOf(scene.board).folds.has(id);
   const { x, y, w, h } = shown.box;
   const name = element.name;
   // Lines are drawn from what is under the pointer; a selection by itself shows only how it grows.
@@ -69,17 +71,19 @@ function GrowHandles({ id }: { readonly id: Id }): JSX.Element | null {
   const plus = <Plus size={12} strokeWidth={2.5} aria-hidden="true" />;
   return (
     <>
-      <button
-        type="button"
-        className="grow-handle"
-        title="Below it (Tab)"
-        aria-label={`Add below ${name}`}
-        tabIndex={-1}
-        style={at(x + w / 2, y + h + OUT)}
-        onClick={() => addChild(runtime, id)}
-      >
-        {plus}
-      </button>
+      {!folded && (
+        <button
+          type="button"
+          className="grow-handle"
+          title="Below it (Tab)"
+          aria-label={`Add below ${name}`}
+          tabIndex={-1}
+          style={at(x + w / 2, y + h + OUT)}
+          onClick={() => addChild(runtime, id)}
+        >
+          {plus}
+        </button>
+      )}
       <button
         type="button"
         className="grow-handle"

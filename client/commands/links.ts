@@ -74,7 +74,7 @@ const FOLLOW = defineCommand({
   id: 'link.follow',
   title: 'Follow the link',
   group: 'Look',
-  keys: ['Alt+Enter'],
+  keys: ['Alt+Shift+K'],
   icon: ArrowUpRight,
   words: 'open board web address',
   contextMenu: 'selection',

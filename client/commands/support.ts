@@ -1,4 +1,5 @@
 import type { Board, BoardElement, Box, Id, Point } from '#shared/board/model.ts';
+import { openTo } from '../gestures/fold.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import type { Command, CommandContext } from './define-command.ts';
 
@@ -69,9 +70,10 @@ export function runCommand(command: Command, context: CommandContext): boolean {
   return true;
 }
 
-/** Selects, brings into view and says it. */
+/** Selects, brings into view, out of folds if need be, and says it. */
 export function choose(runtime: BoardRuntime, ids: readonly Id[], announcement?: string): void {
   runtime.ui.setState({ selection: new Set(ids), ...(announcement === undefined ? {} : { announcement }) });
+  openTo(runtime, ids);
   const [id] = ids;
   const box = id === undefined ? null : boxOn(runtime.view.board, id);
   if (box !== null && ids.length === 1) runtime.control?.reveal(box);

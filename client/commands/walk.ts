@@ -1,8 +1,11 @@
+import { foldingOf, foldSentence } from '#shared/board/folded.ts';
 import { centreOf } from '#shared/board/geometry.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
 import type { Board, BoardElement, Id } from '#shared/board/model.ts';
 import { nameOf } from '#shared/board/sentences.ts';
+import { hiddenOn } from '#shared/drawing/hidden.ts';
 import { attempt } from '../gestures/attempt.ts';
+import { shownBoard } from '../gestures/fold.ts';
 import { movableBox, movingSet } from '../gestures/moving-set.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { type Command, defineCommand } from './define-command.ts';
@@ -25,10 +28,11 @@ export function nearestTo(
   direction: Direction | null,
   without: Id | null = null,
 ): BoardElement | null {
+  const hidden = hiddenOn(board);
   let best: BoardElement | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const element of board.elements.values()) {
-    if (element.id === without) continue;
+    if (element.id === without || hidden.has(element.id)) continue;
     const at = centreOf(element);
     const dx = at.x - from.x;
     const dy = at.y - from.y;
@@ -82,7 +86,7 @@ function nudge(runtime: BoardRuntime, direction: Direction, by: number): void {
 }
 
 function arrow(runtime: BoardRuntime, direction: Direction): void {
-  const { board } = runtime.view;
+  const board = shownBoard(runtime);
   const one = onlyElement(runtime);
   const editor = runtime.can('board.edit');
   if (one === null) {
@@ -96,6 +100,11 @@ function arrow(runtime: BoardRuntime, direction: Direction): void {
   }
   if (editor && !inTree(board, one)) {
     nudge(runtime, direction, 8);
+    return;
+  }
+  const fold = direction === 'down' ? foldingOf(board).folds.get(one.id) : undefined;
+  if (fold !== undefined) {
+    runtime.ui.setState({ announcement: `${nameOf(board, one.id)}: ${foldSentence(fold)}.` });
     return;
   }
   const next = neighbour(board, one, direction) ?? nearestTo(board, centreOf(one), direction, one.id);

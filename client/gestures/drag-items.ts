@@ -36,8 +36,8 @@ export function dragItems(parts: CanvasParts, start: PointerState): Gesture | nu
     const box = movableBox(board, id);
     if (box !== null) from.set(id, box);
   }
-  const tops = topOf(board, moving);
-  const whole = boundsOf(from.values());
+  const tops = topOf(board, moving).filter((id) => !scene.hidden.has(id));
+  const whole = boundsOf([...from].flatMap(([id, box]) => (scene.hidden.has(id) ? [] : [box])));
   const near = visibleBox(camera.get());
   const others: Box[] = [];
   for (const id of scene.index.search(near)) {

@@ -51,6 +51,8 @@ export function addChild(runtime: BoardRuntime, bossId: Id): Id | null {
   const spot = spotUnder(board, bossId, defaultSize, NONE);
   const container = boss.sitsIn === null ? undefined : board.elements.get(boss.sitsIn);
   const id = attempt(runtime, () => {
+    // What is added must be seen.
+    if (boss.attributes['collapsed'] === true) runtime.editor.setAttributes([bossId], { collapsed: null });
     const added = runtime.editor.addElement({ kind, name: defaultName, ...spot, boss: bossId, sitsIn: boss.sitsIn });
     if (!keepTidy(runtime, bossId, added)) makeRoom(runtime, container, { ...spot, ...defaultSize });
     return added;

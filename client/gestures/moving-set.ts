@@ -1,3 +1,4 @@
+import { foldingOf } from '#shared/board/folded.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
 import type { Board, Box, Id } from '#shared/board/model.ts';
 import { centreOf, covers } from '../canvas/geometry.ts';
@@ -28,14 +29,17 @@ export function withGroups(board: Board, ids: Iterable<Id>): Set<Id> {
   return all;
 }
 
-/** Everything that moves when these are dragged: group mates, what sits in containers, what lies in zones. */
+/** Everything that moves when these are dragged: group mates, what sits in containers or is folded, what lies in zones. */
 export function movingSet(board: Board, ids: Iterable<Id>): Set<Id> {
   const index = indexBoard(board);
   const moving = new Set<Id>();
+  const { folds } = foldingOf(board);
   const add = (id: Id) => {
     if (moving.has(id) || movableBox(board, id) === null) return;
     moving.add(id);
     for (const content of index.contentsOf(id)) add(content.id);
+    // What is folded under it is found where it was left, beside its head.
+    if (folds.has(id)) for (const below of index.subtreeOf(id)) add(below);
     const overlay = board.overlays.get(id);
     if (overlay?.kind !== 'zone') return;
     for (const element of board.elements.values()) if (covers(overlay, centreOf(element))) add(element.id);
