@@ -32,6 +32,23 @@ const TREE = (
   </svg>
 );
 
+/** Three boards side by side. */
+const BOARDS = (
+  <svg viewBox="0 0 100 44" width="100" height="44" aria-hidden="true" className="start-picture">
+    <g fill="var(--surface)" stroke="currentColor" strokeWidth="1.3">
+      {[0, 34, 68].map((x) => (
+        <g key={x} transform={`translate(${x + 1} 1)`}>
+          <rect width="30" height="42" rx="4" stroke="var(--ink-4)" />
+          <path d="M15 14V20M8 26V20H22V26" fill="none" />
+          <rect x="9" y="7" width="12" height="7" rx="1.5" />
+          <rect x="3" y="26" width="10" height="7" rx="1.5" />
+          <rect x="17" y="26" width="10" height="7" rx="1.5" />
+        </g>
+      ))}
+    </g>
+  </svg>
+);
+
 const LIST = (
   <span className="start-list" aria-hidden="true">
     <span>VP marketing</span>
@@ -120,6 +137,7 @@ export function StartHere({ onList, onSample, first }: Props): JSX.Element {
             <Words icon={<Presentation size={16} aria-hidden="true" />} title="Try the sample council">
               Three organisations to look around in and try things on.
             </Words>
+            {BOARDS}
           </button>
         </div>
       )}

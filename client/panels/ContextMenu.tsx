@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { JSX } from 'react';
 import type { Id, Point } from '#shared/board/model.ts';
+import { nameOf } from '#shared/board/sentences.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { canRun, contextFor, runCommand } from '../commands/support.ts';
 import { useRuntime } from '../session/runtime.ts';
@@ -35,11 +36,13 @@ export function ContextMenu({ at, board, on }: Props): JSX.Element {
         <button
           type="button"
           tabIndex={-1}
-          aria-label="Here"
+          aria-label={
+            on === null ? 'What can be done here' : `What can be done with ${nameOf(runtime.view.board, on) || 'this'}`
+          }
           style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }}
         />
       </Menu.Target>
-      <Menu.Dropdown mah="min(480px, 80vh)" style={{ overflowY: 'auto' }} aria-label="Actions">
+      <Menu.Dropdown mah="min(480px, 80vh)" style={{ overflowY: 'auto' }}>
         {listed.map((one) => {
           const Icon = one.icon;
           return (

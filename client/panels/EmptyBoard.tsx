@@ -20,7 +20,7 @@ export function EmptyBoard(): JSX.Element | null {
   if (placing) return null;
   const run = (id: string) => () => runCommand(command(id), contextFor(runtime));
   return (
-    <div className={styles['empty']}>
+    <div className={styles['empty']} data-empty-board>
       <svg width={150} height={64} viewBox="0 0 150 64" aria-hidden="true">
         <rect
           x="1"

@@ -40,11 +40,11 @@ export function RelationChooser({ at, from: fromId, to: toId }: Props): JSX.Elem
         <button
           type="button"
           tabIndex={-1}
-          aria-label="Here"
+          aria-label={`Kind of line from ${from.name} to ${to.name}`}
           style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }}
         />
       </Menu.Target>
-      <Menu.Dropdown mah="min(520px, 80vh)" style={{ overflowY: 'auto' }} aria-label="Kind of line">
+      <Menu.Dropdown mah="min(520px, 80vh)" style={{ overflowY: 'auto' }}>
         <Menu.Label>
           {from.name} … {to.name}
         </Menu.Label>

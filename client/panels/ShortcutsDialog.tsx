@@ -28,7 +28,9 @@ export interface KeyLine {
 
 /** Commands that read better in one line. What stands in none of these has a line of its own. */
 const TOGETHER: readonly (readonly [title: string, ids: RegExp])[] = [
-  ['Team, role, platform …', /^place\.(?!note)/],
+  ['Team, role, platform …', /^place\.(?!note|here)/],
+  ['Done', /^(tool\.done|tracing\.leave|lens\.leave)$/],
+  ['Delete', /^(selection\.delete|tracing\.remove)$/],
   ['Walk the tree, nudge a free box', /^walk\./],
   ['Nudge by one', /^nudge\./],
   ['Move among siblings', /^tree\.(earlier|later)$/],
@@ -41,6 +43,11 @@ const TOGETHER: readonly (readonly [title: string, ids: RegExp])[] = [
   ['Align left, right, top, bottom', /^align\.(left|right|top|bottom)$/],
   ['Centre across, down', /^align\.(across|down)$/],
   ['Equal gaps across, down', /^distribute\./],
+  ['Tidy the board, the selection', /^arrange\.tidy/],
+  ['Copy, give the look', /^style\./],
+  ['Stack in a column, row, grid', /^stack\./],
+  ['Reports: automatic, row, stack, two sides, grid', /^arrange\.reports-/],
+  ['State now, bridge, target', /^state\.show-/],
 ];
 
 /** Every command that has keys, in lines as the list shows them. */
@@ -60,8 +67,10 @@ export function keyLines(commands: readonly Command[]): readonly KeyLine[] {
 
 /** Keys of one line; held keys that all have in common are shown once. */
 function LineKeys({ line }: { readonly line: KeyLine }): JSX.Element {
-  const [first = ''] = line.keys;
-  const last = line.keys.at(-1) ?? '';
+  // Commands that never stand beside one another may answer to one key.
+  const all = [...new Set(line.keys)];
+  const [first = ''] = all;
+  const last = all.at(-1) ?? '';
   if (line.run) {
     return (
       <>
@@ -71,13 +80,12 @@ function LineKeys({ line }: { readonly line: KeyLine }): JSX.Element {
   }
   const held = first.slice(0, first.lastIndexOf('+') + 1);
   const common =
-    line.keys.length > (held === '' ? 2 : 1) &&
-    line.keys.every((key) => key.slice(0, key.lastIndexOf('+') + 1) === held);
-  const plain = line.keys.map((key) => key.slice(held.length));
+    all.length > (held === '' ? 2 : 1) && all.every((key) => key.slice(0, key.lastIndexOf('+') + 1) === held);
+  const plain = all.map((key) => key.slice(held.length));
   return common ? (
     <KeyCaps keys={held === '' ? plain : [held.slice(0, -1), ...plain]} together />
   ) : (
-    <KeyCaps keys={line.keys} />
+    <KeyCaps keys={all} />
   );
 }
 
@@ -98,7 +106,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
       radius={16}
       padding={24}
       yOffset="5vh"
-      classNames={{ title: styles['titleSlot'] ?? '' }}
+      classNames={{ title: styles['titleSlot'] ?? '', content: styles['dialog'] ?? '', body: styles['body'] ?? '' }}
       title={
         <span className={styles['title']}>
           <strong>Keyboard</strong>

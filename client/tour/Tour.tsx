@@ -9,6 +9,7 @@ import { QUIZ } from './quiz.ts';
 import { StepCard } from './StepCard.tsx';
 import { isSample } from './sample-ids.ts';
 import styles from './Tour.module.css';
+import { useLessonView } from './use-lesson-view.ts';
 import { useProgress } from './use-progress.ts';
 
 /** Takes away what the learner drew; the sample stays. One step of undo. */
@@ -58,9 +59,12 @@ export function Tour({ onClose }: { readonly onClose: () => void }): JSX.Element
   const { step, done, answers } = progress;
   const lesson = LESSON[step];
 
+  useLessonView();
   useEffect(() => {
     // The board makes room: the card covers nothing that is asked for.
     document.body.dataset['tour'] = 'on';
+    // The lesson is about the drawing, and the board's own facts can wait.
+    ui.setState(({ closedPanels }) => ({ look: 'canvas', closedPanels: new Set([...closedPanels, 'board' as const]) }));
     return () => {
       delete document.body.dataset['tour'];
       ui.setState({ lit: null });
