@@ -1,6 +1,9 @@
 import type { Box, Id, Point } from '../board/model.ts';
-import { BEND, CLEARANCE, type LaidLines, type Obstacles } from './obstacles.ts';
+import type { LaidLines } from './laid-lines.ts';
+import { BEND, CLEARANCE } from './line-costs.ts';
+import type { Obstacles } from './obstacles.ts';
 import { type Port, simplify, stubOf, vertical } from './path-shapes.ts';
+import { StepQueue } from './step-queue.ts';
 
 export interface Search {
   readonly from: readonly Port[];
@@ -15,57 +18,12 @@ export interface Search {
   readonly hasty?: number;
 }
 
-interface Step {
-  readonly key: number;
-  readonly cost: number;
-  readonly rank: number;
-}
-
 const STEPS = [
   [1, 0],
   [-1, 0],
   [0, 1],
   [0, -1],
 ] as const;
-
-/** A heap of steps, least rank first. */
-class Queue {
-  readonly #steps: Step[] = [];
-
-  push(step: Step): void {
-    const steps = this.#steps;
-    let at = steps.length;
-    steps.push(step);
-    while (at > 0) {
-      const up = (at - 1) >> 1;
-      const above = steps[up];
-      if (above === undefined || above.rank <= step.rank) break;
-      steps[at] = above;
-      at = up;
-    }
-    steps[at] = step;
-  }
-
-  pop(): Step | undefined {
-    const steps = this.#steps;
-    const first = steps[0];
-    const last = steps.pop();
-    if (first === undefined || last === undefined || steps.length === 0) return first;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      const [left, right] = [steps[child], steps[child + 1]];
-      if (left === undefined) break;
-      if (right !== undefined && right.rank < left.rank) child += 1;
-      const least = steps[child];
-      if (least === undefined || least.rank >= last.rank) break;
-      steps[at] = least;
-      at = child;
-    }
-    steps[at] = last;
-    return first;
-  }
-}
 
 const sortedUnique = (values: Iterable<number>): readonly number[] =>
   [...new Set([...values].map((value) => Math.round(value)))].sort((a, b) => a - b);
@@ -111,7 +69,7 @@ export function findPath(obstacles: Obstacles, laid: LaidLines, search: Search):
   const best = new Map<number, number>();
   const back = new Map<number, number>();
   const started = new Map<number, Port>();
-  const queue = new Queue();
+  const queue = new StepQueue();
   /** What each piece of the grid costs beside its length, once known. */
   const extras = new Float64Array(wide * rows.length * 2).fill(Number.NaN);
   for (const port of from) {

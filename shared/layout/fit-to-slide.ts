@@ -34,7 +34,7 @@ const LARGEST = 1.1;
 /** Something simpler stays unless another is so much better. */
 const BETTER = 1.01;
 /** Layouts that may be tried: the more boxes, the fewer. */
-const TRIES = { most: 90, boxes: 24_000 } as const;
+const TRIES = { most: 240, boxes: 40_000 } as const;
 
 const MODES: readonly (ArrangeMode | null)[] = [null, 'row', 'stack2', 'stack', 'grid'];
 
@@ -130,16 +130,31 @@ export function fitToSlide(board: Board, options: FitOptions = {}): FitResult {
   const levels = levelsOf(board, fit.ids);
   const modes = new Map<Id, ArrangeMode | null>(levels.flat().map((id) => [id, null]));
   let best = fit.lay(modes);
+  const offer = (changes: readonly (readonly [readonly Id[], ArrangeMode | null])[]): boolean => {
+    if (fit.left <= 0 || changes.every(([level, mode]) => level.every((id) => best.arrange.get(id) === mode)))
+      return false;
+    const next = new Map(best.arrange);
+    for (const [level, mode] of changes) for (const id of level) next.set(id, mode);
+    const tried = fit.lay(next);
+    if (tried.scale < best.scale * BETTER) return false;
+    best = tried;
+    return true;
+  };
   for (let better = true; better && fit.left > 0; ) {
     better = false;
-    for (const level of levels) {
-      for (const mode of MODES) {
-        if (fit.left <= 0 || level.every((id) => best.arrange.get(id) === mode)) continue;
-        const tried = fit.lay(new Map([...best.arrange, ...level.map((id) => [id, mode] as const)]));
-        if (tried.scale < best.scale * BETTER) continue;
-        best = tried;
-        better = true;
-      }
+    for (const level of levels) for (const mode of MODES) better = offer([[level, mode]]) || better;
+    if (better) continue;
+    // Rows under rows are a ribbon and stacks under stacks a tower: sometimes only two levels at once are better.
+    for (const [i, lower] of levels.entries()) {
+      const upper = levels[i + 1];
+      if (upper === undefined) break;
+      for (const a of MODES)
+        for (const b of MODES)
+          better =
+            offer([
+              [lower, a],
+              [upper, b],
+            ]) || better;
     }
   }
   const arrange = new Map(

@@ -11,9 +11,8 @@ const below = (boxes: readonly Box[]): boolean =>
 
 /** Whether all reports hang from one trunk: one under the other at its right, or on both sides of it. */
 function hang(boss: Box, reports: readonly Box[]): boolean {
-  const [first] = reports;
-  if (first === undefined || reports.length < 2) return false;
-  if (reports.every((box) => box.x === first.x) && first.x > boss.x + HANGING + 6 && below(reports)) return true;
+  if (reports.length < 2) return false;
+  if (reports.every((box) => box.x > boss.x + HANGING + 6) && below(reports)) return true;
   const trunk = boss.x + boss.w / 2;
   const left = reports.filter((box) => box.x + box.w < trunk);
   const right = reports.filter((box) => box.x > trunk);

@@ -2,12 +2,12 @@ import { factsOf } from '../board/board-facts.ts';
 import { foldingOf } from '../board/folded.ts';
 import { boundsOf, containsBox, containsCentre } from '../board/geometry.ts';
 import { indexBoard } from '../board/index-board.ts';
-import type { Board, BoardElement, Box, Id, Zone } from '../board/model.ts';
+import type { Board, BoardElement, Box, Id, Point, Zone } from '../board/model.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
 import { arrange } from './arrange.ts';
 import { type ArrangeMode, arrangeOf } from './arrange-mode.ts';
 import { type Block, framed, type Item, type Links, type Part } from './block.ts';
-import { clearOf } from './clear-of.ts';
+import { clearOf, pushedPast } from './clear-of.ts';
 import { type Membership, withZones } from './zones.ts';
 
 export interface LayoutOptions {
@@ -64,6 +64,7 @@ class BoardLayout {
   readonly #board: Board;
   readonly #moving: ReadonlySet<Id>;
   readonly #whole: boolean;
+  readonly #asked: ReadonlySet<Id>;
   readonly #zones: readonly Membership[];
   readonly #links: Links;
   readonly #items = new Map<Id, Item>();
@@ -76,6 +77,7 @@ class BoardLayout {
     this.#links = linksOf(board);
     const ids = options.ids ?? [...board.elements.keys()];
     const folded = foldingOf(board).hidden;
+    this.#asked = new Set(ids);
     this.#moving = new Set(
       ids.filter((id) => {
         const element = board.elements.get(id);
@@ -90,12 +92,12 @@ class BoardLayout {
     const boxes = new Map<Id, Box>();
     for (const [container, items] of areas) {
       const { boxes: area } = this.#arranged(container, items);
-      const shift = this.#shift(area, anchor);
-      const [dx, dy] = container === null && this.#whole ? this.#clear(area, shift) : shift;
+      const to = this.#placed(container, area, anchor);
       for (const [id, box] of area) {
+        const { x, y } = to(id);
         const rounded = {
-          x: Math.round(box.x + dx),
-          y: Math.round(box.y + dy),
+          x: Math.round(box.x + x),
+          y: Math.round(box.y + y),
           w: Math.round(box.w),
           h: Math.round(box.h),
         };
@@ -104,6 +106,33 @@ class BoardLayout {
     }
     this.#carryFolded(boxes);
     return { boxes };
+  }
+
+  /** How far each box of an area goes from where it was arranged: all as one, clear of what stays, or past it. */
+  #placed(container: Id | null, area: ReadonlyMap<Id, Box>, anchor: Id | undefined): (id: Id) => Point {
+    const [dx, dy] = this.#shift(area, anchor);
+    const fixed =
+      container === null ? [...this.#board.elements.values()].filter((element) => this.#stays(element)) : [];
+    if (fixed.length === 0) return () => ({ x: dx, y: dy });
+    const tops = new Map<Id, Box>();
+    const topOf = (id: Id): Id =>
+      indexBoard(this.#board)
+        .ancestorsInside(id)
+        .findLast((outer) => area.has(outer)) ?? id;
+    let zoned = false;
+    for (const [id, box] of area) {
+      if (!this.#board.elements.has(id)) zoned = true;
+      else if (topOf(id) === id) tops.set(id, { ...box, x: box.x + dx, y: box.y + dy });
+    }
+    const pushed = zoned ? null : pushedPast(tops, fixed, anchor);
+    if (pushed === null) {
+      const [x, y] = this.#whole ? clearOf([...tops.values()], fixed, [dx, dy]) : [dx, dy];
+      return () => ({ x, y });
+    }
+    return (id) => {
+      const by = pushed.get(topOf(id)) ?? { x: 0, y: 0 };
+      return { x: dx + by.x, y: dy + by.y };
+    };
   }
 
   /** What is folded under a head goes where the head goes, so that it is near when it is opened. */
@@ -239,17 +268,9 @@ class BoardLayout {
     return [(before?.x ?? 0) - (after?.x ?? 0), (before?.y ?? 0) - (after?.y ?? 0)];
   }
 
-  /** The least further move after which no box of a whole board lies on one that stays. */
-  #clear(area: ReadonlyMap<Id, Box>, [dx, dy]: readonly [number, number]): readonly [number, number] {
-    const fixed = [...this.#board.elements.values()].filter((element) => this.#stays(element));
-    const moved = [...area]
-      .filter(([id]) => this.#board.elements.get(id)?.sitsIn === null)
-      .map(([, box]) => ({ ...box, x: box.x + dx, y: box.y + dy }));
-    return fixed.length === 0 ? [dx, dy] : clearOf(moved, fixed, [dx, dy]);
-  }
-
   #stays(element: BoardElement): boolean {
     const { id, sitsIn } = element;
+    if (!this.#whole && !this.#asked.has(id) && element.attributes['pinned'] !== true) return false;
     return isFixed(element) && (sitsIn === null || !this.#moving.has(sitsIn)) && !this.#moving.has(id);
   }
 

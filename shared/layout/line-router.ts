@@ -3,7 +3,9 @@ import type { Box, ElementKindId, Id, Point, Relation } from '../board/model.ts'
 import type { Route } from '../relations/define-relation.ts';
 import { findPath, type Search } from './find-path.ts';
 import { labelOf } from './label-place.ts';
-import { BEND, LaidLines, type Obstacles } from './obstacles.ts';
+import { LaidLines } from './laid-lines.ts';
+import { BEND } from './line-costs.ts';
+import type { Obstacles } from './obstacles.ts';
 import { inset, portRange } from './outline-ports.ts';
 import {
   leavesOutwards,
@@ -43,11 +45,6 @@ const WINDOW = 160;
 /** Crossing points of the grid a way is searched on. */
 const MOST_NODES = 14_000;
 const FEWER_NODES = 1_600;
-/** Where no way was found on a large board, and how often that is tried before lines may cross boxes. */
-const LAST_NODES = 80_000;
-const LAST_MARGINS = [WINDOW, WINDOW * 4];
-const LAST_SEARCHES = 240;
-const LAST_STEPS = 2_500;
 /** A line that runs on its trunk all the way still costs this share of its length. */
 const MOST_SAVED = 0.4;
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
@@ -59,7 +56,6 @@ export class LineRouter {
   /** Ports taken, by element and side. */
   readonly #taken = new Map<string, { at: number; group: string }[]>();
   readonly #labels: Box[] = [];
-  #searches = LAST_SEARCHES;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -143,14 +139,33 @@ export class LineRouter {
       }
       if (best !== null) return best.points;
     }
-    for (const margin of LAST_MARGINS) {
-      if (this.#searches === 0) break;
-      this.#searches -= 1;
-      const path = this.#search(line, from, to, { open, group, margin, most: LAST_NODES, hasty: LAST_STEPS });
-      if (path !== null) return path;
-    }
+    const round = this.#roundAll(line, from, to, open, group);
+    if (round !== null) return round;
     const [first] = [...candidates].sort((a, b) => a.cost - b.cost);
     return first === undefined ? [] : simplify(first.points.map(({ x, y }) => ({ x, y })));
+  }
+
+  /** Through the free space between all boxes: where no plain way was found near by. */
+  #roundAll(line: Relation, from: Box, to: Box, open: ReadonlySet<Id>, group: string): readonly Point[] | null {
+    const { obstacles } = this.#around;
+    const ends = [line.from, line.to] as const;
+    const reports = line.kind === 'reports';
+    const free = (ports: readonly Port[]): readonly Port[] =>
+      ports.filter((port) => !obstacles.blocked(port, stubOf(port), open, ends));
+    const starts = free(this.#ports(line.from, from, to, group, reports ? 'report' : 'any'));
+    const goals = free(this.#ports(line.to, to, from, group, reports ? 'boss' : 'any'));
+    const way = obstacles.channels(open).way(
+      starts.map((port) => stubOf(port)),
+      goals.map((port) => stubOf(port)),
+      this.#laid,
+      group,
+    );
+    const [first, last] = [way?.[0], way?.at(-1)];
+    if (way === null || first === undefined || last === undefined) return null;
+    const at = (ports: readonly Port[], point: Point): Point =>
+      ports.find((port) => stubOf(port).x === point.x && stubOf(port).y === point.y) ?? point;
+    const points = simplify([at(starts, first), ...way, at(goals, last)].map(({ x, y }) => ({ x, y })));
+    return this.#blocked(points, open, ends) ? null : points;
   }
 
   #search(

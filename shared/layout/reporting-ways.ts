@@ -1,6 +1,6 @@
 import type { Box, Point } from '../board/model.ts';
 import { HANGING } from './hanging.ts';
-import { BEND } from './obstacles.ts';
+import { BEND } from './line-costs.ts';
 import { leavesOutwards, lengthOf, type Port, portAt, STUB, simplify } from './path-shapes.ts';
 
 /** A report is entered from the side only where its top cannot be reached; one beside the trunk the other way round. */
