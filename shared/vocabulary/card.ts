@@ -100,6 +100,7 @@ export const CARD = defineKind({
       ...badges(props, context, { x: w - FOLD - 16, y: 8 }),
     ];
   },
+  abroad: { mermaid: ['[', ']'], drawio: 'shape=note;size=14;align=left;verticalAlign=top;spacing=8' },
   icon: [
     stroked('M5 2H25L31 8V22H5Z', ink(1.4, { join: 'round' }), { color: 'surface' }),
     stroked('M25 2V8H31', ink(1.2, { join: 'round' })),

@@ -185,6 +185,7 @@ export const CENTRE = defineKind({
       ...badges(props, context, { x: w - h * 0.2 - 14, y: h / 2 - 6 }),
     ];
   },
+  abroad: { mermaid: ['([', '])'], drawio: 'rounded=1;arcSize=50;strokeWidth=2.5' },
   icon: [stroked(roundRect(1.2, 3, 33.6, 18, 9), ink(2.3), { color: 'surface' })],
   sentence: (props) => elementSentence('Centre', props, [hub(props) === '' ? '' : plain(hub(props))]),
 });

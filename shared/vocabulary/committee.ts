@@ -84,6 +84,7 @@ export const COMMITTEE = defineKind({
       ...badges(props, context, { x: w - 34, y: h / 2 - 6 }),
     ];
   },
+  abroad: { mermaid: ['{{', '}}'], drawio: 'shape=hexagon;perimeter=hexagonPerimeter2;size=0.08' },
   icon: [stroked('M7 3H29L35 12L29 21H7L1 12Z', ink(1.4, { join: 'round' }), { color: 'surface' })],
   sentence: (props) =>
     elementSentence('Committee', props, [

@@ -71,6 +71,8 @@ export interface ElementKind {
   /** The outline as SVG path data, relative to the top-left corner: for hit tests, selection rings and PPTX geometry. */
   outline(w: number, h: number): string;
   draw(props: ElementProps, context: DrawContext): readonly Mark[];
+  /** The nearest shape where our symbols are not known: brackets of a Mermaid node, style of a draw.io vertex. */
+  readonly abroad: { readonly mermaid: readonly [string, string]; readonly drawio: string };
   /** Small symbol for palette, legend, outline and inspector, drawn in a box of 36 × 24 units. */
   readonly icon: readonly Mark[];
   /** What it is, read aloud: `Role "Data steward", data, vacant`. Relations are added by `sentences.ts`. */

@@ -73,6 +73,7 @@ export const FUNCTION = defineKind({
       ...badges(props, context, { x: w - 34, y: h / 2 - 6 }),
     ];
   },
+  abroad: { mermaid: ['>', ']'], drawio: 'shape=step;perimeter=stepPerimeter;size=0.1' },
   icon: [stroked('M1.5 3H27L34.5 12L27 21H1.5Z', ink(1.4, { join: 'round' }), { color: 'surface' })],
   sentence: (props) => elementSentence('Function', props, []),
 });

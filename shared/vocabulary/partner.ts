@@ -85,6 +85,7 @@ export const PARTNER = defineKind({
       ...badges(props, context, { x: w - 24, y: 9 }),
     ];
   },
+  abroad: { mermaid: ['[/', '/]'], drawio: 'shape=parallelogram;perimeter=parallelogramPerimeter;size=0.06' },
   icon: [
     stroked('M6 2H30L35 7V17L30 22H6L1 17V7Z', ink(1.4), { color: 'surface' }),
     stroked('M7.4 5H28.6L32 8.4V15.6L28.6 19H7.4L4 15.6V8.4Z', ink(1)),

@@ -101,6 +101,7 @@ export const PLATFORM = defineKind({
       ...badges(props, context, { x: w - right - 12, y: 7 }),
     ];
   },
+  abroad: { mermaid: ['[(', ')]'], drawio: 'shape=process;size=0.05' },
   icon: [stroked('M2 3H34V21H2Z', ink(1.4), { color: 'surface' }), stroked('M2 17.6H34', ink(1.4))],
   sentence: (props) =>
     elementSentence('Platform', props, [

@@ -103,6 +103,7 @@ export const ROLE = defineKind({
       ...badges(props, context),
     ];
   },
+  abroad: { mermaid: ['(', ')'], drawio: 'rounded=0' },
   icon: [
     stroked(roundRect(2, 6, 32, 17, 2.5), ink(1.4), { color: 'surface' }),
     { type: 'circle', cx: 9, cy: 5.4, r: 4.2, fill: { color: 'ink' } },

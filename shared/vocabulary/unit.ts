@@ -143,6 +143,7 @@ export const UNIT = defineKind({
       ...badges(props, context),
     ];
   },
+  abroad: { mermaid: ['[', ']'], drawio: 'rounded=1;arcSize=12' },
   icon: [
     filled(roundRect(1, 1, 34, 22, 4), 'surface'),
     { type: 'path', d: roundHead(34, 8.5, 4), at: { x: 1, y: 1 }, fill: { color: 'tint-green' }, stroke: ink(1.4) },

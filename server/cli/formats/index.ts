@@ -1,8 +1,21 @@
+import { drawioFormat } from './drawio.ts';
 import type { ExportFormat } from './export-format.ts';
 import { jsonFormat } from './json.ts';
+import { jsonCanvasFormat } from './json-canvas.ts';
+import { markdownFormat } from './markdown.ts';
+import { mermaidFormat } from './mermaid.ts';
 import { pngFormat } from './png.ts';
 import { pptxFormat } from './pptx.ts';
 import { svgFormat } from './svg.ts';
 
 /** Every format that `orgora export` writes. */
-export const FORMATS: readonly ExportFormat[] = [svgFormat, pngFormat, pptxFormat, jsonFormat];
+export const FORMATS: readonly ExportFormat[] = [
+  svgFormat,
+  pngFormat,
+  pptxFormat,
+  jsonFormat,
+  drawioFormat,
+  mermaidFormat,
+  markdownFormat,
+  jsonCanvasFormat,
+];

@@ -9,26 +9,24 @@ import { TEMPLATES } from '#shared/templates/index.ts';
 /** Where a preset connector runs, from its definition in ISO/IEC 29500-1: horizontal first, then turned about its middle. */
 function walked({ box, turn, adjust, preset }: ConnectorShape): readonly Point[] {
   const { w, h } = box;
-  const pieces = preset === 'straightConnector1' ? 1 : Number(preset.slice(-1));
+  const pieces = Number(preset.slice(-1));
   const local: [number, number][] = [[0, 0]];
-  if (pieces === 1) local.push([w, h]);
-  else {
-    let [x, y] = [0, 0];
-    for (let i = 1; i < pieces; i += 1) {
-      const adj = adjust[i - 1];
-      if (i % 2 === 1) x = i === pieces - 1 ? w : w * (adj ?? 0);
-      else y = i === pieces - 1 ? h : h * (adj ?? 0);
-      local.push([x, y]);
-    }
-    local.push([w, h]);
+  let [x, y] = [0, 0];
+  for (let i = 1; i < pieces; i += 1) {
+    const adj = adjust[i - 1];
+    if (i % 2 === 1) x = i === pieces - 1 ? w : w * (adj ?? 0);
+    else y = i === pieces - 1 ? h : h * (adj ?? 0);
+    local.push([x, y]);
   }
+  local.push([w, h]);
   const rot = (Number(/rot="(\d+)"/.exec(turn)?.[1] ?? 0) / 60_000 / 180) * Math.PI;
   const [cx, cy] = [box.x + w / 2, box.y + h / 2];
-  return local.map(([lx, ly]) => {
+  const points = local.map(([lx, ly]) => {
     const dx = (lx - w / 2) * (turn.includes('flipH') ? -1 : 1);
     const dy = (ly - h / 2) * (turn.includes('flipV') ? -1 : 1);
     return { x: cx + dx * Math.cos(rot) - dy * Math.sin(rot), y: cy + dx * Math.sin(rot) + dy * Math.cos(rot) };
   });
+  return corners(points);
 }
 
 const near = (a: readonly Point[], b: readonly Point[]): void => {
