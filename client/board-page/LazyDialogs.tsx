@@ -1,6 +1,7 @@
 import { type JSX, lazy, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { BoardDrop } from '../import/BoardDrop.tsx';
+import { focusBoard } from '../outline/focus-outline.ts';
 import { useRuntime } from '../session/runtime.ts';
 
 const ImportDialog = lazy(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })));
@@ -20,7 +21,7 @@ export function LazyDialogs(): JSX.Element {
     // A dialog is taken out of the page when it closes and gives the focus back to nobody: then the board takes it.
     const closed = open === 'none' && before.current !== 'none';
     before.current = open;
-    if (closed && document.activeElement === document.body) runtime.control?.focus();
+    if (closed && document.activeElement === document.body) focusBoard(runtime);
   }, [open, runtime]);
   const close = (): void => ui.setState({ overlay: { type: 'none' } });
   return (

@@ -1,5 +1,15 @@
 import { Button } from '@mantine/core';
-import { type JSX, type MouseEvent, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type JSX,
+  type MouseEvent,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { command } from '../commands/index.ts';
 import { contextFor, runCommand } from '../commands/support.ts';
@@ -30,7 +40,7 @@ function Empty(): JSX.Element {
   const runtime = useRuntime();
   if (!runtime.can('board.edit')) return <p className={styles['empty']}>Nothing drawn yet.</p>;
   return (
-    <div className={styles['empty']}>
+    <div className={styles['empty']} data-empty>
       <p>Nothing drawn yet. Add the first team, or start from something.</p>
       <div>
         <Button size="sm" onClick={() => addByNumber(runtime, '1')}>
@@ -111,7 +121,7 @@ export function Outline(): JSX.Element {
       box.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true });
   }, [at, active, focused, extra, editing, height]);
 
-  const rowOf = (event: MouseEvent): Row | undefined => {
+  const rowOf = (event: MouseEvent | FocusEvent): Row | undefined => {
     const key = (event.target as Element).closest<HTMLElement>('[role="treeitem"]')?.dataset['key'];
     return rows.find((row) => row.key === key);
   };
@@ -130,6 +140,12 @@ export function Outline(): JSX.Element {
     event.preventDefault();
     goTo(runtime, row, selection.has(thingOf(row) ?? '') ? 'none' : 'only', false);
     store.setState({ menu: { key: row.key, at: { x: event.clientX, y: event.clientY } } });
+  };
+  // A screen reader may put the focus on any row: then that is the one the keys act on.
+  const onFocus = (event: FocusEvent): void => {
+    if (!(event.target as Element).matches('[role="treeitem"]')) return;
+    const row = rowOf(event);
+    if (row !== undefined && row.key !== rows[at]?.key) goTo(runtime, row, 'only', false);
   };
   const menuRow = menu === null ? undefined : rows.find((row) => row.key === menu.key);
   const shown = rows.flatMap((row, i) => ((i >= view.first && i < view.last) || i === at ? [{ row, i }] : []));
@@ -150,6 +166,7 @@ export function Outline(): JSX.Element {
             className={styles['tree']}
             style={{ height: view.height }}
             onKeyDown={onKeyDown}
+            onFocus={onFocus}
             onClick={onClick}
             onDoubleClick={onDoubleClick}
             onContextMenu={onContextMenu}

@@ -1,9 +1,13 @@
 import type { BoardRuntime } from '../session/runtime.ts';
 import { outlineStore } from './outline-store.ts';
 
-/** Gives the focus to the outline's active row. Answers whether there is one. */
+/** Gives the focus to the outline's active row, or to the first thing to do while it is empty. Answers whether it took it. */
 export function focusOutline(): boolean {
-  const row = document.querySelector<HTMLElement>('[data-outline] [role="treeitem"][tabindex="0"]');
+  const outline = document.querySelector('[data-outline]');
+  const row =
+    outline?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ??
+    outline?.querySelector<HTMLElement>('[data-empty] button') ??
+    null;
   row?.focus({ preventScroll: true });
   return row !== null && document.activeElement === row;
 }

@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
+import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
 import type { BoardRuntime, ViewControl } from '../session/runtime.ts';
+import type { Tool } from '../state/ui-store.ts';
 import { focusOutline } from './focus-outline.ts';
+import { fitting } from './kept-look.ts';
 import { outlineStore } from './outline-store.ts';
-import { activeRow, editRow, showThing } from './row-actions.ts';
+import { activeRow, addByNumber, editRow, showThing } from './row-actions.ts';
 import { outlineTree } from './rows.ts';
 
 /** Where the drawing is not in the page, what would bring something into view there shows its row. */
@@ -20,6 +23,17 @@ const withoutDrawing = (runtime: BoardRuntime): ViewControl => ({
   contain: () => undefined,
   focus: () => void focusOutline(),
 });
+
+/** A tool has no pointer to use it here: a kind is added at once, what needs a place asks for a selection instead. */
+function applyTool(runtime: BoardRuntime, tool: Tool): void {
+  const { selection } = runtime.ui.getState();
+  // Friction is a tool for a moment while it is put on what is selected.
+  if (tool.tool === 'select' || tool.tool === 'hand' || (tool.tool === 'friction' && selection.size > 0)) return;
+  runtime.ui.setState({ tool: { tool: 'select' } });
+  if (tool.tool === 'place') addByNumber(runtime, ELEMENT_KINDS[tool.kind].key);
+  else if (tool.tool === 'relate') runtime.notify('Choose a row, then Connect to… in its menu.');
+  else runtime.notify('Select the rows it is for, then choose it again.');
+}
 
 /**
  * Ties the outline to the rest of the page: what is selected on the drawing is the active row here, a name that a command wants
@@ -55,7 +69,8 @@ export function useOutlineLinks(runtime: BoardRuntime): void {
     );
     const stop = runtime.ui.subscribe((now, before) => {
       const { look, editing } = now;
-      if (editing !== null && editing !== before.editing && (look === 'outline' || store.getState().holds)) {
+      if (fitting(look) === 'outline' && now.tool !== before.tool) applyTool(runtime, now.tool);
+      if (editing !== null && editing !== before.editing && (fitting(look) === 'outline' || store.getState().holds)) {
         if (outlineTree(runtime.view.board).nodes.has(editing.id)) editRow(runtime, editing.id, editing.initial);
       }
       if (now.selection === before.selection || now.selection.size !== 1) return;
