@@ -10,7 +10,14 @@ export interface Annotation {
 
 const PART = /\s*([A-Za-z0-9_-]+)\s*(?:=\s*("(?:[^"\\]|\\.)*"|[^;]*))?\s*(?:;|$)/y;
 
-const NEEDS_MARKS = /["\\;{}\n]|^\s|\s$|^$/;
+const NEEDS_MARKS = /["\\;{}]|[^\S ]|[\u200b\ufeff]| {2}|^\s|\s$|^$/;
+
+/** In quotation marks, with every space that a reader of tables might tidy away written as a code. */
+const marked = (value: string): string =>
+  JSON.stringify(value).replace(
+    /[^\S ]|[\u200b\ufeff]|(?<= ) | $/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const unquoted = (text: string): string | null => {
   if (!text.startsWith('"')) return text.trim();
@@ -39,7 +46,5 @@ export function readAnnotations(text: string): readonly Annotation[] | null {
 /** The text that `readAnnotations` reads as this list. */
 export const writeAnnotations = (list: readonly Annotation[]): string =>
   list
-    .map(({ key, value }) =>
-      value === null ? key : `${key}=${NEEDS_MARKS.test(value) ? JSON.stringify(value) : value}`,
-    )
+    .map(({ key, value }) => (value === null ? key : `${key}=${NEEDS_MARKS.test(value) ? marked(value) : value}`))
     .join('; ');

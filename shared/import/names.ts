@@ -4,10 +4,8 @@ import { looksLikePerson } from './words.ts';
 const LONGEST_LEAD = 120;
 
 /** Whether the box of an item would show the name of a person. */
-const showsPerson = (item: ImportedItem): boolean =>
-  item.kind === 'role' &&
-  item.name !== '' &&
-  ((item.person !== '' && item.name === item.person) || (item.name !== item.title && looksLikePerson(item.name)));
+const showsPerson = ({ kind, name, person }: ImportedItem): boolean =>
+  kind === 'role' && name !== '' && name === person;
 
 /** Keys of the items whose box would show the name of a person. */
 export const findNames = ({ items }: ImportDraft): readonly string[] =>

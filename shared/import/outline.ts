@@ -23,7 +23,7 @@ export interface OutlineLine {
 const LONGEST_NAME = 200;
 const BULLET = /^([\t \u00a0]*)((?:[-*•–—‣◦▪·o+]|\d{1,3}[.)]|[a-z][.)]|\[[ xX]\])[\t \u00a0]+)*/;
 const HEADING = /^(#{1,6})\s+/;
-const NOTES = /\s\{([^{}]*(?:"(?:[^"\\]|\\.)*"[^{}]*)*)\}$/;
+const NOTES = /(?:^|\s)\{([^{}]*(?:"(?:[^"\\]|\\.)*"[^{}]*)*)\}$/;
 const TAB = 4;
 
 const widthOf = (indent: string): number => indent.replaceAll('\t', ' '.repeat(TAB)).length;
@@ -135,7 +135,8 @@ function* sketch(text: string, title: string): Steps<ImportDraft> {
       else keys.set(notes.id, key);
     }
     const attributes = notes?.attributes ?? {};
-    const person = kind === 'role' && looksLikePerson(name) ? name : '';
+    // Our own lists say the kind wherever a title could be taken for a name.
+    const person = kind === 'role' && notes?.kind == null && looksLikePerson(name) ? name : '';
     const item: SketchItem = {
       key,
       line,

@@ -217,7 +217,8 @@ function markAgain(
     const item = items.get(key);
     const element = board.elements.get(id);
     if (item === undefined || element === undefined || element.locked || fixed.has(id) || key === id) continue;
-    if (element.attributes['src'] !== srcOf(item)) editor.setAttributes([id], { src: srcOf(item) });
+    const src = item.attributes['src'] ?? srcOf(item);
+    if (element.attributes['src'] !== src) editor.setAttributes([id], { src });
   }
 }
 

@@ -20,6 +20,8 @@ import { looksLikePerson, oneLine, readsAsRole } from './words.ts';
 
 /** Longest name a box gets from a file. */
 const LONGEST_NAME = 200;
+/** Cards hold sentences. */
+const LONGEST_CARD = 2000;
 
 export interface RowItem {
   readonly item: SketchItem;
@@ -35,6 +37,8 @@ export class RowReader {
   readonly #unknown = new Map<string, { count: number; line: number; value: string; field: ImportField }>();
   /** Whether names are those of people: there is a column for titles, first names or addresses. */
   readonly #people: boolean;
+  /** A column says what every row is, and none speaks of people: names are what the boxes say, as in our own tables. */
+  readonly #boxes: boolean;
   #row: readonly string[] = [];
   #line = 0;
 
@@ -43,6 +47,7 @@ export class RowReader {
     this.#repairs = repairs;
     const fields: readonly ImportField[] = ['title', 'firstName', 'lastName', 'email'];
     this.#people = fields.some((field) => mapping[field] !== undefined);
+    this.#boxes = !this.#people && mapping.kind !== undefined;
     const used = new Set(Object.values(mapping));
     const left = table.headings.filter((heading, i) => heading !== '' && !used.has(i));
     if (left.length > 0)
@@ -66,14 +71,14 @@ export class RowReader {
         ? [this.get('firstName'), this.get('lastName')].filter((part) => part !== '').join(' ')
         : this.get('name');
     if (given === '' && title === '' && id === '' && email === '') return null;
-    const nobody = namesNobody(given);
+    const nobody = !this.#boxes && namesNobody(given);
     const kind = this.#kindOf(given, title);
     const vacant =
       kind === 'role' && (saysVacant(this.get('vacant')) || nobody || (this.#people && given === '' && title !== ''));
     const person =
       kind === 'role' && !nobody && !(vacant && !looksLikePerson(given)) && this.#isPerson(given) ? oneLine(given) : '';
     const called = given === '' || (nobody && title !== '') ? title : given;
-    const name = this.#short(kind === 'card' ? called : oneLine(called));
+    const name = kind === 'card' ? this.#short(called, LONGEST_CARD) : this.#short(oneLine(called), LONGEST_NAME);
     if (name === '')
       this.#repairs.warn(line, 'no-name', `This row has neither a name nor a title: its box stays without one.`);
     const { attributes, lines } = this.#attributes(vacant);
@@ -97,13 +102,13 @@ export class RowReader {
   }
 
   #isPerson(given: string): boolean {
-    return given !== '' && (this.#people || looksLikePerson(given));
+    return given !== '' && !this.#boxes && (this.#people || looksLikePerson(given));
   }
 
-  #short(name: string): string {
-    if (name.length <= LONGEST_NAME) return name;
-    this.#repairs.info(this.#line, 'long-name', `The name ${quoted(name)} was cut to ${LONGEST_NAME} letters.`);
-    return `${name.slice(0, LONGEST_NAME - 1).toWellFormed()}…`;
+  #short(name: string, most: number): string {
+    if (name.length <= most) return name;
+    this.#repairs.info(this.#line, 'long-name', `The name ${quoted(name)} was cut to ${most} letters.`);
+    return `${name.slice(0, most - 1).toWellFormed()}…`;
   }
 
   #kindOf(given: string, title: string): ElementKindId {
@@ -111,7 +116,7 @@ export class RowReader {
     const kind = word === '' ? null : kindNamed(word);
     if (kind !== null) return kind;
     if (word !== '') this.#cannotUse('kind', word);
-    const plainName = !this.#people && this.#mapping.kind === undefined && title === '';
+    const plainName = !this.#people && !this.#boxes && title === '';
     return plainName && !namesNobody(given) && !readsAsRole(given) && !looksLikePerson(given) && given !== ''
       ? 'unit'
       : 'role';

@@ -45,7 +45,7 @@ export function idsFor(items: readonly ImportedItem[]): ReadonlyMap<string, Id> 
 
 /** Attributes of an item as its element holds them, with the mark by which it is found again. */
 export const attributesOf = (item: ImportedItem, marked: boolean): BoardElement['attributes'] =>
-  normalAttributes(marked ? { ...item.attributes, src: srcOf(item) } : item.attributes);
+  normalAttributes(marked ? { src: srcOf(item), ...item.attributes } : item.attributes);
 
 function elementsOf(draft: ImportDraft, ids: ReadonlyMap<string, Id>): readonly BoardElement[] {
   const orders = ordersBetween(null, null, draft.items.length);

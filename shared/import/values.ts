@@ -74,9 +74,10 @@ const choicesOf = (id: AttributeId): readonly Choice[] => {
 /** Code of the choice of an attribute that a word means: its code, label or term. */
 export function choiceNamed(id: AttributeId, word: string): string | null {
   const wanted = plain(word);
-  const spelled = ({ code, label, term }: Choice): boolean =>
-    [code, label, term ?? ''].some((one) => one !== '' && plain(one) === wanted);
-  return choicesOf(id).find(spelled)?.code ?? null;
+  const choices = choicesOf(id);
+  const spelled = ({ label, term = '' }: Choice): boolean =>
+    [label, term].some((one) => one !== '' && plain(one) === wanted);
+  return (choices.find(({ code }) => plain(code) === wanted) ?? choices.find(spelled))?.code ?? null;
 }
 
 const YES = new Set(['y', 'yes', 'true', 't', '1', 'x', 'da', 'adevarat']);
@@ -111,13 +112,13 @@ export function numberIn(text: string): number | null {
   const found = /^\s*(-?\d+(?:[.,]\d+)?)\s*(%|fte)?\s*$/i.exec(text);
   if (found === null) return null;
   const value = Number((found[1] ?? '').replace(',', '.'));
-  return found[2] === '%' ? value / 100 : value;
+  return found[2] === '%' ? Math.round(value) / 100 : value;
 }
 
 /** Size in FTE, or `null`. */
 export function fteIn(text: string): AttributeValue | null {
   const value = numberIn(text);
-  return value === null ? null : normalValue('fte', Math.round(value * 100) / 100);
+  return value === null ? null : normalValue('fte', value);
 }
 
 /** Level 1 to 5 of `2`, `L2` or `Level 2`, or `null`. */
@@ -126,6 +127,8 @@ export function levelIn(text: string): AttributeValue | null {
   return found === null ? null : normalValue('lvl', Number(found[1]));
 }
 
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
+
 /** A value of an attribute from text, as our own tables and lists write it; `null` when it cannot hold it. */
 export function valueFrom(id: string, text: string): AttributeValue | null {
   const spec = attribute(id)?.value;
@@ -133,7 +136,7 @@ export function valueFrom(id: string, text: string): AttributeValue | null {
     case 'flag':
       return text === '' || saysYes(text) ? true : plain(text) === 'no' || plain(text) === 'false' ? false : null;
     case 'number':
-      return /^-?\d+(\.\d+)?$/.test(text) ? normalValue(id, Number(text)) : null;
+      return NUMBER.test(text) ? normalValue(id, Number(text)) : null;
     case 'choice': {
       const code = choiceNamed(id as AttributeId, text);
       return code === null ? null : normalValue(id, code);
@@ -163,7 +166,7 @@ export function valueFrom(id: string, text: string): AttributeValue | null {
 function plainValue(text: string): AttributeValue {
   if (text === '' || text === 'yes') return true;
   if (text === 'no') return false;
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  return NUMBER.test(text) ? Number(text) : text;
 }
 
 /** The text `valueFrom` reads as this value. */

@@ -215,6 +215,7 @@ export const ATTRIBUTES = define({
   assistant: { label: 'Assistant', hint: 'Stands beside its boss, not in the row', value: { type: 'flag' } },
   pinned: { label: 'Pinned', hint: 'Automatic layout leaves it where it is', value: { type: 'flag' } },
   collapsed: { label: 'Folded', hint: 'What reports to it or sits in it is hidden', value: { type: 'flag' } },
+  src: { label: 'Source', hint: 'Mark by which an import finds it again', value: { type: 'text', maxLength: 40 } },
   link: { label: 'Link', hint: 'Another board, or a web address', value: { type: 'text', maxLength: 500 } },
   share: { label: 'Share', value: { type: 'number', min: 0, max: 100, step: 1, unit: '%' } },
   right: {
