@@ -56,6 +56,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         lit: ui.hovered,
         copying: live.getState().copying,
         editing: ui.editing?.id ?? null,
+        frames: !runtime.ui.getState().presenting,
       };
     };
 

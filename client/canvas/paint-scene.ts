@@ -35,6 +35,8 @@ export interface PaintInput {
   readonly lit: Id | null;
   /** Copies are being moved: what they are copies of stays where it is. */
   readonly copying: boolean;
+  /** Outlines of frames show; not while the board is presented. */
+  readonly frames: boolean;
   /** Its name is being edited, so the drawing leaves it out. */
   readonly editing: Id | null;
 }
@@ -140,6 +142,7 @@ function paintZone(input: PaintInput, zone: Zone): void {
 
 function paintFrames(input: PaintInput, only: (id: Id) => boolean): void {
   const { scene, context, zoom, palette } = input;
+  if (!input.frames) return;
   for (const frame of scene.board.frames.values()) {
     const box = scene.moved.get(frame.id) ?? frame;
     if (!only(frame.id) || !touches(box, input.area)) continue;

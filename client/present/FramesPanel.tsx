@@ -110,7 +110,7 @@ function FrameRow({ frame, place, frames, open, editor }: RowProps): JSX.Element
   const jump = (): void => {
     if (frame.state !== undefined) showState(runtime, frame.state);
     runtime.ui.setState({ selection: new Set([frame.id]) });
-    runtime.control?.contain(frame);
+    runtime.control?.fit({ ids: [frame.id] });
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();

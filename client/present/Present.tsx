@@ -122,12 +122,25 @@ function Stage({ presentation }: { readonly presentation: Presentation }): JSX.E
       // A button that has the focus is pressed by Space and Enter, and nothing else.
       if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
       const step = stepOf(event);
-      if (step === null || event.defaultPrevented) return;
+      if (step === null) return;
+      // Among all frames the arrows walk; only what closes them is ours.
+      if (presentation.store.getState().grid && step !== 'grid' && step !== 'end') return;
       event.preventDefault();
       presentation.step(step);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // The browser takes Escape for itself on the full screen: leaving that ends the presentation too.
+    let full = document.fullscreenElement !== null;
+    const onFull = (): void => {
+      const now = document.fullscreenElement !== null;
+      if (full && !now) presentation.leave();
+      full = now;
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    document.addEventListener('fullscreenchange', onFull);
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      document.removeEventListener('fullscreenchange', onFull);
+    };
   }, [presentation]);
 
   // What is drawn cannot be moved by accident while it is shown.

@@ -2,6 +2,7 @@ import { PanelsTopLeft, Play, SquarePlus } from 'lucide-react';
 import { type Command, defineCommand } from '../commands/define-command.ts';
 import { attempt } from '../gestures/attempt.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
+import { showState } from '../states/show-state.ts';
 import { framesInOrder } from './slides.ts';
 
 /** Puts the page on the full screen where the browser lets it; it presents in the window otherwise. */
@@ -72,7 +73,8 @@ const byStep = (runtime: BoardRuntime, by: number): void => {
   const next = frames[at < 0 ? 0 : (at + by + frames.length) % frames.length];
   if (next === undefined) return;
   runtime.ui.setState({ selection: new Set([next.id]), announcement: `${next.title || 'Untitled'}.` });
-  runtime.control?.contain(next);
+  if (next.state !== undefined) showState(runtime, next.state);
+  runtime.control?.fit({ ids: [next.id] });
 };
 
 const NEXT_FRAME = defineCommand({

@@ -31,6 +31,8 @@ export interface Presentation {
   /** Shows a slide by its place; out of bounds is the nearest. */
   go(place: number): void;
   step(step: Step): void;
+  /** Ends it, whatever is open. */
+  leave(): void;
   destroy(): void;
 }
 
@@ -205,6 +207,7 @@ export function startPresentation(runtime: BoardRuntime, { now, end }: Options):
     store,
     go,
     step,
+    leave: end,
     destroy() {
       for (const stop of stops) stop();
       room.show({ presenting: undefined, laser: undefined, following: null });

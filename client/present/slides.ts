@@ -73,8 +73,9 @@ export function slideSentence(board: Board, slides: readonly Slide[], place: num
   const listed = names.slice(0, NAMED).join(', ');
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
   const inside = names.length === 0 ? 'Nothing is drawn in it.' : `In it: ${listed}${more}.`;
-  const head = [`${place + 1} of ${slides.length}: ${slide.title || 'Untitled'}.`, slide.subtitle].filter(Boolean);
-  return [...head, inside].join(' ');
+  const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+  const head = sentence(`${place + 1} of ${slides.length}: ${slide.title || 'Untitled'}`);
+  return [head, ...(slide.subtitle === '' ? [] : [sentence(slide.subtitle)]), inside].join(' ');
 }
 
 /** Room on the screen that a slide's drawing leaves free, in CSS pixels. */
