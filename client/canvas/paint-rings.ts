@@ -1,4 +1,5 @@
 import type { Box, Id, Point } from '#shared/board/model.ts';
+import type { Guide } from '#shared/layout/snap.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import type { LiveState } from './live-state.ts';
@@ -112,6 +113,25 @@ function edgeTowards(box: Box, to: Point): Point {
   return scale <= 1 ? { x, y } : { x: x + dx / scale, y: y + dy / scale };
 }
 
+/** Half the length of the ticks at the ends of a measured gap, in CSS pixels. */
+const TICK = 4;
+
+/** Ticks at both ends of a gap, across it, as on a measured drawing. */
+function paintTicks(input: RingInput, { from, to }: Guide, ring: Ring): void {
+  const half = TICK / input.zoom;
+  const [dx, dy] = from.x === to.x ? [half, 0] : [0, half];
+  for (const end of [from, to]) {
+    along(
+      input,
+      [
+        { x: end.x - dx, y: end.y - dy },
+        { x: end.x + dx, y: end.y + dy },
+      ],
+      ring,
+    );
+  }
+}
+
 /** Rings around what is selected, by me and by others, and under the pointer: below the elements, so that badges stay whole. */
 export function paintRings(input: RingInput): void {
   const { context, runtime, palette } = input;
@@ -151,7 +171,10 @@ export function paintGesture(input: RingInput): void {
     apply(input, { ...accent, width: 1.5, dash: [6, 4] });
     context.strokeRect(live.ghost.x, live.ghost.y, live.ghost.w, live.ghost.h);
   }
-  for (const guide of live.guides) along(input, [guide.from, guide.to], accent);
+  for (const guide of live.guides) {
+    along(input, [guide.from, guide.to], accent);
+    if (guide.gap === true) paintTicks(input, guide, accent);
+  }
   if (live.marquee !== null) {
     apply(input, accent);
     context.fillStyle = palette.accent;

@@ -28,12 +28,19 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /** Room that the floating bars take at each edge of the window, in CSS pixels. */
 export function barsOf(runtime: BoardRuntime, width: number): Edges {
-  const { quiet, selection, closedPanels } = runtime.ui.getState();
+  const { quiet, selection, closedPanels, lens, branch } = runtime.ui.getState();
+  // The bar that says what is lit stands under the upper ones.
+  const below = lens === null && branch === null ? 0 : 48;
   if (quiet) return { left: 24, right: 24, top: 24, bottom: 24 };
-  if (width < PHONE) return { left: 12, right: 12, top: 64, bottom: 156 };
+  if (width < PHONE) return { left: 12, right: 12, top: 64 + below, bottom: 156 };
   const editor = runtime.can('board.edit');
   const inspector = editor && selection.size > 0 && !closedPanels.has('inspector');
-  return { left: editor ? 100 : 24, right: inspector || !closedPanels.has('legend') ? 320 : 24, top: 70, bottom: 80 };
+  return {
+    left: editor ? 100 : 24,
+    right: inspector || !closedPanels.has('legend') ? 320 : 24,
+    top: 70 + below,
+    bottom: 80,
+  };
 }
 
 /** The view that shows the box as large as it fits, never above `most`, clear of the edges. */

@@ -33,11 +33,11 @@ function money(board: Board): LensFacts {
   const sentence =
     lines.length === 0
       ? 'No "funds" line is drawn yet.'
-      : listed([
+      : `${listed([
           count(lines.length, '"funds" line', '"funds" lines'),
           count(payers, 'payer', 'payers'),
           `${paid} funded`,
-        ]);
+        ])}.`;
   return { title: 'Money', sentence, lit: ends(lines) };
 }
 

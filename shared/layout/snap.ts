@@ -4,6 +4,8 @@ import type { Box, Point } from '../board/model.ts';
 export interface Guide {
   readonly from: Point;
   readonly to: Point;
+  /** It measures a gap, from box to box, that is as wide as the one beside it. */
+  readonly gap?: true;
 }
 
 /** How far to move so that it lines up, and what it lines up with. */
@@ -104,16 +106,17 @@ function gapGuides(moved: Span, others: readonly Span[]): Pull['gaps'] {
 
 function pull(moving: Span, others: readonly Span[], threshold: number): Pull {
   const aligned = alignment(moving, others, threshold);
-  const spaced = aligned === null ? spacing(moving, others, threshold) : null;
-  const delta = aligned ?? spaced;
+  const spaced = spacing(moving, others, threshold);
+  // The nearer of the two; of equals the edge or centre.
+  const delta = aligned === null || (spaced !== null && Math.abs(spaced) < Math.abs(aligned)) ? spaced : aligned;
   if (delta === null) return NO_PULL;
   const moved = { ...moving, start: moving.start + delta, end: moving.end + delta };
   return { delta, guides: alignedGuides(moved, others), gaps: gapGuides(moved, others) };
 }
 
 /**
- * Pulls a box onto the edges, centres and equal gaps of others. `threshold` in board units: nothing farther pulls. Edges and
- * centres win over gaps; the two axes are independent.
+ * Pulls a box onto the edges, centres and equal gaps of others. `threshold` in board units: nothing farther pulls. What is
+ * nearest pulls, an edge or centre before a gap that is as near; the two axes are independent.
  */
 export function snap(moving: Box, others: readonly Box[], threshold: number): Snap {
   const x = pull(onX(moving), others.map(onX), threshold);
@@ -121,8 +124,16 @@ export function snap(moving: Box, others: readonly Box[], threshold: number): Sn
   const guides: Guide[] = [
     ...x.guides.map(([at, low, high]) => ({ from: { x: at, y: low + y.delta }, to: { x: at, y: high + y.delta } })),
     ...y.guides.map(([at, low, high]) => ({ from: { x: low + x.delta, y: at }, to: { x: high + x.delta, y: at } })),
-    ...x.gaps.map(([at, a, b]) => ({ from: { x: a, y: at + y.delta }, to: { x: b, y: at + y.delta } })),
-    ...y.gaps.map(([at, a, b]) => ({ from: { x: at + x.delta, y: a }, to: { x: at + x.delta, y: b } })),
+    ...x.gaps.map(([at, a, b]) => ({
+      from: { x: a, y: at + y.delta },
+      to: { x: b, y: at + y.delta },
+      gap: true as const,
+    })),
+    ...y.gaps.map(([at, a, b]) => ({
+      from: { x: at + x.delta, y: a },
+      to: { x: at + x.delta, y: b },
+      gap: true as const,
+    })),
   ];
   return { dx: x.delta, dy: y.delta, guides };
 }
