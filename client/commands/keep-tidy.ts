@@ -178,23 +178,23 @@ export function layLive(runtime: BoardRuntime): void {
 }
 
 /**
- * New places for branches whose heads changed how their reports stand: the smallest tree around each that has room, else the
- * branch alone. `board` has the change in it already.
+ * New places for branches whose heads changed how their reports stand: the largest tree around each that was tidy before, so
+ * that it still is; in one arranged by hand the branch alone. `board` has the change in it already.
  */
 export function layBranches(before: Board, board: Board, heads: readonly Id[]): Boxes {
-  const index = indexBoard(board);
-  const outer = heads.filter((id) => !heads.some((other) => other !== id && index.subtreeOf(other).includes(id)));
-  const boxes = new Map<Id, Box>();
-  for (const head of outer) {
-    let best = layoutUnder(board, head);
+  const roots = new Set<Id>();
+  for (const head of heads) {
+    let root = head;
     const seen = new Set([head]);
-    for (let at = trunkOf(board, head); !fits(before, board, best) && at !== null && !seen.has(at); ) {
+    for (let at = trunkOf(board, head); at !== null && !seen.has(at); at = trunkOf(board, at)) {
       seen.add(at);
-      if (!isTidy(before, at)) break;
-      best = layoutUnder(board, at);
-      at = trunkOf(board, at);
+      if (isTidy(before, at)) root = at;
     }
-    for (const [id, box] of best) boxes.set(id, box);
+    roots.add(root);
   }
-  return boxes;
+  const index = indexBoard(board);
+  const outer = [...roots].filter(
+    (id) => ![...roots].some((other) => other !== id && index.subtreeOf(other).includes(id)),
+  );
+  return new Map(outer.flatMap((root) => [...layoutUnder(board, root)]));
 }
