@@ -1,3 +1,4 @@
+import { HISTORY_COMMANDS } from '../history/commands.ts';
 import * as outline from '../outline/commands.ts';
 import { PRESENT_COMMANDS } from '../present/present-commands.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
@@ -95,6 +96,7 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   IMPORT,
   board.EXPORT,
   board.SAVE_FILE,
+  ...HISTORY_COMMANDS,
   board.SHARE,
   board.EDIT_TITLE,
   board.THEME,

@@ -8,30 +8,38 @@ import { fitting } from '../outline/kept-look.ts';
 import { useRuntime } from '../session/runtime.ts';
 import { TourGate } from '../tour/TourGate.tsx';
 import styles from './BoardChrome.module.css';
-import { ContextMenu } from './ContextMenu.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
-import { FrictionChooser, useFrictionChooser } from './FrictionChooser.tsx';
-import { BoardPanel, Inspector } from './Inspector.tsx';
+
 import { Legend } from './Legend.tsx';
+import {
+  BoardPanel,
+  CommandPalette,
+  ContextMenu,
+  ExportDialog,
+  FindDialog,
+  FrictionChooser,
+  Inspector,
+  PhoneSheets,
+  Prompts,
+  RelationChooser,
+  ShortcutsDialog,
+  warmPanels,
+} from './lazy-panels.ts';
+import { openPrompts } from './open-prompts.ts';
 import { Palette } from './Palette.tsx';
-import { PhoneSheets } from './PhoneSheets.tsx';
-import { openPrompts, Prompts } from './Prompts.tsx';
-import { RelationChooser } from './RelationChooser.tsx';
 import { RemovalBar } from './RemovalBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopLeft } from './TopLeft.tsx';
 import { TopRight } from './TopRight.tsx';
 import { useBoard, useUi } from './use-board.ts';
+import { useFrictionChooser } from './use-friction-chooser.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 const FramesPanel = lazy(() => import('../present/FramesPanel.tsx').then((m) => ({ default: m.FramesPanel })));
-const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
-const FindDialog = lazy(() => import('./FindDialog.tsx').then((m) => ({ default: m.FindDialog })));
+const HistoryPanel = lazy(() => import('../history/HistoryPanel.tsx').then((m) => ({ default: m.HistoryPanel })));
 const LinkDialog = lazy(() => import('../links/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })));
 const PreviewBar = lazy(() => import('../layout/PreviewBar.tsx').then((m) => ({ default: m.PreviewBar })));
-const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })));
 
 /** The overlays that are ours; sharing and templates are the page's. */
 function Overlays(): JSX.Element | null {
@@ -68,6 +76,7 @@ export function BoardChrome(): JSX.Element {
   useHotkeys(runtime);
   useScheme();
   useFrictionChooser();
+  useEffect(warmPanels, []);
   const phone = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   const quiet = useUi((ui) => ui.quiet);
   const details = useUi((ui) => !ui.closedPanels.has('inspector'));
@@ -92,13 +101,20 @@ export function BoardChrome(): JSX.Element {
           {drawing && <ZoomBar />}
           {drawing && <Toolbar editor={editor} />}
           <Suspense fallback={null}>{dock === 'frames' && <FramesPanel />}</Suspense>
+          <Suspense fallback={null}>{dock === 'history' && <HistoryPanel />}</Suspense>
           {phone ? (
-            <PhoneSheets />
+            <Suspense fallback={null}>
+              <PhoneSheets />
+            </Suspense>
           ) : dock === 'frames' ? null : (
             <div className={styles['right']}>
-              {editor && details && selected && <Inspector />}
-              {editor && !selected && !empty && about && (folded || openPrompts(board).length === 0) && <BoardPanel />}
-              {editor && !selected && <Prompts />}
+              <Suspense fallback={<span />}>
+                {editor && details && selected && <Inspector />}
+                {editor && !selected && !empty && about && (folded || openPrompts(board).length === 0) && (
+                  <BoardPanel />
+                )}
+                {editor && !selected && openPrompts(board).length > 0 && <Prompts />}
+              </Suspense>
               <Legend />
             </div>
           )}

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { Check, ChevronDown, CircleAlert, CloudOff, Eye, LoaderCircle } from 'lucide-react';
-import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type JSX, type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { EDIT_TITLE_EVENT } from '../commands/board.ts';
 import { COMMANDS } from '../commands/index.ts';
@@ -10,8 +10,8 @@ import { useRuntime } from '../session/runtime.ts';
 import { StateSwitch } from '../states/StateSwitch.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import chrome from './BoardChrome.module.css';
-import { BoardDetails } from './BoardDetails.tsx';
 import { KeyCaps } from './KeyCaps.tsx';
+import { BoardDetails } from './lazy-panels.ts';
 import styles from './TopLeft.module.css';
 import { useBoard } from './use-board.ts';
 
@@ -94,6 +94,7 @@ const MENU = [
   '',
   'board.export',
   'board.save-file',
+  'board.history',
   '',
   'view.quiet',
   'board.theme',
@@ -170,7 +171,9 @@ export function TopLeft(): JSX.Element {
             </UnstyledButton>
           </Popover.Target>
           <Popover.Dropdown p={0}>
-            <BoardDetails />
+            <Suspense fallback={null}>
+              <BoardDetails />
+            </Suspense>
           </Popover.Dropdown>
         </Popover>
       ) : (
