@@ -1,5 +1,5 @@
 import { parseFile, writeFile } from '#shared/board/file.ts';
-import type { Board } from '#shared/board/model.ts';
+import type { Board, StateBoard } from '#shared/board/model.ts';
 import { api } from '../session/api.ts';
 import { withKey } from './create-key.ts';
 import type { MadeBoard } from './made-board.ts';
@@ -8,9 +8,13 @@ export const makeCouncil = (title: string, alone: boolean) =>
   withKey((createKey) => api.createCouncil({ title, alone, ...(createKey === undefined ? {} : { createKey }) }));
 
 /** A board of one's own: a council of one that nobody has to know about, and the board in it. */
-export async function makeBoard(title: string, content?: Board): Promise<MadeBoard> {
+export async function makeBoard(
+  title: string,
+  content?: Board,
+  states: readonly StateBoard[] = [],
+): Promise<MadeBoard> {
   const council = await makeCouncil(title, true);
-  const file = content === undefined ? {} : { file: writeFile(content) };
+  const file = content === undefined ? {} : { file: writeFile(content, states) };
   const board = await api.createBoard(council.id, { title, ...file });
   return { councilId: council.id, boardId: board.id };
 }

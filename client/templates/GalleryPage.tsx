@@ -3,6 +3,8 @@ import { type JSX, useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { writeFile } from '#shared/board/file.ts';
 import type { Template } from '#shared/templates/define-template.ts';
+import { template as templateOf } from '#shared/templates/index.ts';
+import { preparedPair } from '#shared/templates/prepared-pair.ts';
 import { CreateKeyDialog } from '../home/CreateKeyDialog.tsx';
 import { pathOf } from '../home/made-board.ts';
 import { makeBoard } from '../home/new-board.ts';
@@ -24,16 +26,17 @@ export function GalleryPage(): JSX.Element {
     document.title = 'Templates · Orgora';
   }, []);
 
-  const use = async (template: Template): Promise<void> => {
+  const use = async (template: Template, target?: Template): Promise<void> => {
     setBusy(true);
     try {
-      const board = templateBoard(template);
+      const pair = target === undefined ? null : preparedPair(templateBoard(template), templateBoard(target));
+      const { board, states } = pair ?? { board: templateBoard(template), states: [] };
       const made =
         council === null
-          ? await makeBoard(template.name, board)
+          ? await makeBoard(template.name, board, states)
           : {
               councilId: council,
-              boardId: (await api.createBoard(council, { title: template.name, file: writeFile(board) })).id,
+              boardId: (await api.createBoard(council, { title: template.name, file: writeFile(board, states) })).id,
             };
       await navigate(pathOf(made));
     } catch (error) {
@@ -62,6 +65,20 @@ export function GalleryPage(): JSX.Element {
             <Button variant="default" onClick={() => setLooking(template)}>
               Look
             </Button>
+            {template.pairs
+              .flatMap((id) => templateOf(id) ?? [])
+              .map((target) => (
+                <Button
+                  key={target.id}
+                  variant="default"
+                  fullWidth
+                  disabled={busy}
+                  title={`One board: now ${template.name}, target ${target.name}`}
+                  onClick={() => void use(template, target)}
+                >
+                  Both as states: to {target.id}
+                </Button>
+              ))}
           </>
         )}
       />
