@@ -1,6 +1,7 @@
 import type { CliCommand } from './cli-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
 import { layoutCommand } from './layout-command.ts';
 import { newCommand } from './new-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -11,6 +12,7 @@ export const COMMANDS: readonly CliCommand[] = [
   serveCommand,
   templatesCommand,
   newCommand,
+  importCommand,
   layoutCommand,
   exportCommand,
   diffCommand,

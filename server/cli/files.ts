@@ -21,12 +21,15 @@ const reason = (error: unknown): string => {
 };
 
 /** Reads a whole text file, or standard input for `-`. Throws `CliError` when it cannot be read. */
-export async function readText(path: string): Promise<string> {
+export const readText = async (path: string): Promise<string> => (await readBytes(path)).toString('utf8');
+
+/** The same for a file of any kind. */
+export async function readBytes(path: string): Promise<Buffer> {
   try {
-    if (path !== STDIO) return await readFile(path, 'utf8');
+    if (path !== STDIO) return await readFile(path);
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   } catch (error) {
     throw new CliError(`${path} cannot be read: ${reason(error)}. Check the path and try again.`);
   }

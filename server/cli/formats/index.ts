@@ -1,3 +1,4 @@
+import { csvFormat } from './csv.ts';
 import { drawioFormat } from './drawio.ts';
 import type { ExportFormat } from './export-format.ts';
 import { jsonFormat } from './json.ts';
@@ -7,6 +8,7 @@ import { mermaidFormat } from './mermaid.ts';
 import { pngFormat } from './png.ts';
 import { pptxFormat } from './pptx.ts';
 import { svgFormat } from './svg.ts';
+import { textFormat } from './text.ts';
 
 /** Every format that `orgora export` writes. */
 export const FORMATS: readonly ExportFormat[] = [
@@ -14,6 +16,8 @@ export const FORMATS: readonly ExportFormat[] = [
   pngFormat,
   pptxFormat,
   jsonFormat,
+  csvFormat,
+  textFormat,
   drawioFormat,
   mermaidFormat,
   markdownFormat,
