@@ -7,7 +7,7 @@ import { boundsAbove, boundsBelow } from './layer-bounds.ts';
 import { hasRings, paintGesture, paintRings } from './paint-rings.ts';
 import { type PaintInput, paintAbove, paintBase, paintLive } from './paint-scene.ts';
 import { createPaintedLayer, type PaintedLayer } from './painted-layer.ts';
-import { currentPalette, onPaletteChange } from './theme-palette.ts';
+import { applyOverrides, currentPalette, onPaletteChange } from './theme-palette.ts';
 
 /** Margins of the layers around the window, in CSS pixels: how far one can pan before they are painted anew. */
 const BASE_MARGIN = 320;
@@ -35,6 +35,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
     const above = createPaintedLayer(over.current, LIVE_MARGIN);
     const root = baseRef.current.closest<HTMLElement>('.board-canvas');
     let palette = currentPalette();
+    if (root !== null) applyOverrides(root);
     let baseDirty = true;
     let restDirty = true;
     let frame = 0;
@@ -60,8 +61,21 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       };
     };
 
+    // Loaded when there is something to compare.
+    let comparing: typeof import('./paint-comparison.ts') | null = null;
+    const compared = () => {
+      const { comparison } = runtime.ui.getState();
+      if (comparison === null || comparing !== null) return comparison;
+      void import('./paint-comparison.ts').then((module) => {
+        comparing = module;
+        all();
+      });
+      return null;
+    };
+
     const draw = () => {
       frame = 0;
+      const comparison = compared();
       const view = camera.get();
       const moved = scene.moved;
       if (moved !== movedBefore) {
@@ -84,7 +98,10 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         return false;
       };
       if (due(base, baseDirty)) {
-        base.paint(view, (context, area) => paintBase(input(context, area)));
+        base.paint(view, (context, area) => {
+          paintBase(input(context, area));
+          if (comparison !== null) comparing?.paintComparisonBelow(input(context, area), comparison);
+        });
         baseDirty = false;
         // For measuring: the first picture of boxes, and the one that has every line in its place.
         if (root !== null && scene.board.elements.size > 0)
@@ -102,13 +119,16 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
           boundsBelow(scene, runtime, view.zoom),
         );
       }
-      const content = boundsAbove(scene, runtime, live.getState(), view.zoom);
+      // Ghosts may stand anywhere: then the whole window is covered.
+      const content =
+        comparison?.as === 'changes' ? undefined : boundsAbove(scene, runtime, live.getState(), view.zoom);
       if (content === null) above.hide();
       else if (due(above, restDirty)) {
         above.paint(
           view,
           (context, area) => {
             paintAbove(input(context, area));
+            if (comparison !== null) comparing?.paintComparisonAbove(input(context, area), comparison);
             paintGesture({ context, ...rings });
           },
           content,
@@ -136,6 +156,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       runtime.view.subscribe(all),
       runtime.ui.subscribe((now, before) => {
         if (now.hiddenRelations !== before.hiddenRelations || now.detail !== before.detail) all();
+        else if (now.comparison !== before.comparison) all();
         else if (now.folds !== before.folds || litChanged(now, before)) all();
         else if (now.editing?.id !== before.editing?.id) all();
         else if (now.hovered !== before.hovered && live.getState().dimmed.size > 0) all();
@@ -146,6 +167,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       ),
       onPaletteChange(() => {
         palette = currentPalette();
+        if (root !== null) applyOverrides(root);
         all();
       }),
     ];

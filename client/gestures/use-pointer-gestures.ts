@@ -15,6 +15,8 @@ import { type Corner, resize } from './resize.ts';
 const EDGE = 36;
 /** Most that the view pans in a frame, in CSS pixels. */
 const EDGE_SPEED = 16;
+/** Milliseconds after a pen was seen during which touches do nothing but move the board. */
+const PEN_REST = 1000;
 /** Type of what the palette puts on a drag. */
 const TYPE = 'application/x-orgora';
 
@@ -147,6 +149,13 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
       });
     };
     const press = createLongPress(openMenu);
+    /** When a pen was last seen here, by the page's clock: until a moment later, touches are a hand that rests. */
+    let penAt = Number.NEGATIVE_INFINITY;
+    const isPalm = (event: PointerEvent): boolean =>
+      event.pointerType === 'touch' && event.timeStamp - penAt < PEN_REST;
+    const seePen = (event: PointerEvent) => {
+      if (event.pointerType === 'pen') penAt = event.timeStamp;
+    };
     let touchPans = false;
     let tapOn: Id | null = null;
 
@@ -157,6 +166,9 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     element.addEventListener(
       'pointerdown',
       (event) => {
+        seePen(event);
+        // Beside a pen a touch only moves the board; the page's own panning does that.
+        if (isPalm(event)) return;
         if (event.pointerType === 'touch' && !event.isPrimary) {
           // A second finger zooms: what the first one began is given up.
           press.stop();
@@ -200,6 +212,8 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     element.addEventListener(
       'pointermove',
       (event) => {
+        seePen(event);
+        if (isPalm(event)) return;
         if (event.pointerType === 'touch') press.move(stateOf(event));
         if (gesture !== null) {
           if (event.pointerId === pointerId) last = stateOf(event);
@@ -225,10 +239,11 @@ export function usePointerGestures(root: { readonly current: HTMLElement | null 
     );
     element.addEventListener(
       'pointercancel',
-      () => {
+      (event) => {
         press.stop();
         touchPans = false;
-        finish('cancel', null);
+        // A browser takes a resting hand back while the pen goes on.
+        if (event.pointerId === pointerId || event.pointerType !== 'touch') finish('cancel', null);
       },
       { signal },
     );
