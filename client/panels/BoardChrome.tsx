@@ -106,7 +106,7 @@ export function BoardChrome(): JSX.Element {
             <Suspense fallback={null}>
               <PhoneSheets />
             </Suspense>
-          ) : dock === 'frames' ? null : (
+          ) : dock !== null ? null : (
             <div className={styles['right']}>
               <Suspense fallback={<span />}>
                 {editor && details && selected && <Inspector />}

@@ -6,8 +6,9 @@ import chrome from './BoardChrome.module.css';
 import { BoardDetails } from './BoardDetails.tsx';
 import { Inspector } from './Inspector.tsx';
 import { LegendEntries } from './Legend.tsx';
+import { openPrompts } from './open-prompts.ts';
 import styles from './PhoneSheets.module.css';
-import { openPrompts, PromptList } from './Prompts.tsx';
+import { PromptList } from './Prompts.tsx';
 import { useBoard, useUi } from './use-board.ts';
 
 type Sheet = 'details' | 'about' | 'prompts' | 'legend';

@@ -1,9 +1,10 @@
 import { ActionIcon, Textarea } from '@mantine/core';
 import { X } from 'lucide-react';
 import { type JSX, useEffect, useState } from 'react';
-import type { Board, Prompt } from '#shared/board/model.ts';
+import type { Prompt } from '#shared/board/model.ts';
 import { attempt } from '../gestures/attempt.ts';
 import { useRuntime } from '../session/runtime.ts';
+import { openPrompts } from './open-prompts.ts';
 import styles from './Prompts.module.css';
 import { useBoard, useUi } from './use-board.ts';
 
@@ -54,10 +55,6 @@ function Card({ prompt }: { readonly prompt: Prompt }): JSX.Element {
     </li>
   );
 }
-
-/** Questions that are not put away, in order. */
-export const openPrompts = (board: Board): readonly Prompt[] =>
-  [...board.prompts.values()].filter((prompt) => !prompt.dismissed).sort((a, b) => (a.order < b.order ? -1 : 1));
 
 export function PromptList(): JSX.Element {
   const open = openPrompts(useBoard());

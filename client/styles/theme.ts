@@ -1,13 +1,4 @@
-import {
-  Checkbox,
-  createTheme,
-  defaultVariantColorsResolver,
-  type MantineColorsTuple,
-  Modal,
-  Radio,
-  Switch,
-  Tooltip,
-} from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Ink as a Mantine scale: filled controls are ink, everything else is paper (design 8). */
 const ink: MantineColorsTuple = [
@@ -70,14 +61,15 @@ export const theme = createTheme({
   shadows: { xs: 'var(--e1)', md: 'var(--e2)', xl: 'var(--e3)' },
   headings: { fontFamily: 'var(--font)', fontWeight: '640' },
   respectReducedMotion: true,
+  // As plain objects: to name the components here would load them with every page.
   components: {
-    Switch: Switch.extend({ styles: { track: { boxShadow: 'inset 0 0 0 1px var(--ink-3)' } } }),
-    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-ink)' }, styles: { input: off } }),
-    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-ink)' }, styles: { radio: off } }),
-    Tooltip: Tooltip.extend({
+    Switch: { styles: { track: { boxShadow: 'inset 0 0 0 1px var(--ink-3)' } } },
+    Checkbox: { defaultProps: { iconColor: 'var(--on-ink)' }, styles: { input: off } },
+    Radio: { defaultProps: { iconColor: 'var(--on-ink)' }, styles: { radio: off } },
+    Tooltip: {
       styles: { tooltip: { background: 'var(--ink)', color: 'var(--on-ink)', fontSize: 12, lineHeight: '16px' } },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: {
         radius: 16,
         padding: 16,
@@ -86,6 +78,6 @@ export const theme = createTheme({
         transitionProps: { transition: 'fade', duration: 160 },
       },
       styles: { title: { fontSize: 15, lineHeight: '22px', fontWeight: 640 } },
-    }),
+    },
   },
 });
