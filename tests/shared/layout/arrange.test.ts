@@ -53,10 +53,7 @@ describe('how reports stand', () => {
   it('ARRANGE-4 in a grid they have rows and columns, in reading order', () => {
     const board = laidOut(
       boardOf(
-        team({ arrange: 'grid' })
-          .elements.values()
-          .toArray()
-          .filter(({ id }) => id[0] !== 's'),
+        [...team({ arrange: 'grid' }).elements.values()].filter(({ id }) => id[0] !== 's'),
         REPORTS.map((id) => relation('reports', id, 'boss')),
       ),
     );
