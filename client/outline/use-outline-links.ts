@@ -46,6 +46,8 @@ export function useOutlineLinks(runtime: BoardRuntime): void {
     const { signal } = stopper;
     const { selection } = runtime.ui.getState();
     const [first] = selection;
+    // Asked for by a command: then it takes the focus that the drawing had.
+    if (store.getState().holds && document.activeElement === document.body) focusOutline();
     if (first !== undefined && store.getState().active === null) showThing(runtime, first);
 
     document.addEventListener(
