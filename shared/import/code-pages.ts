@@ -31,7 +31,7 @@ export function fromCodePage(bytes: Uint8Array, page: CodePage): string {
       const byte = bytes[i] ?? 0;
       units[i - start] = byte < 0x80 ? byte : high.charCodeAt(byte - 0x80);
     }
-    parts.push(String.fromCharCode(...units.subarray(0, end - start)));
+    parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(0, end - start)));
   }
   return parts.join('');
 }

@@ -39,7 +39,7 @@ class Text {
   }
 
   #flush(): void {
-    this.#parts.push(String.fromCharCode(...this.#units.subarray(0, this.#used)));
+    this.#parts.push(Reflect.apply(String.fromCharCode, null, this.#units.subarray(0, this.#used)));
     this.#used = 0;
   }
 

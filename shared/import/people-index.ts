@@ -6,41 +6,47 @@ const foldedId = (id: string): string =>
     .toLowerCase()
     .replace(/\.0$/, '')
     .replace(/^0+(?=\w)/, '');
+const withoutBrackets = (name: string): string => (name.endsWith(')') ? name.replace(/\s*\([^)]*\)$/, '') : name);
+/** What others call it: the person, or the post when nobody is named. */
+const nameOf = (item: SketchItem): string => withoutBrackets(item.person === '' ? item.name : item.person);
 
-type Index = Map<string, SketchItem[]>;
-
-function put(index: Index, key: string, item: SketchItem): void {
-  if (key === '') return;
-  const there = index.get(key);
-  if (there === undefined) index.set(key, [item]);
-  else if (there.at(-1) !== item) there.push(item);
+/** "Last First" of "First Last", as in "Last, First". */
+function turned(item: SketchItem): readonly string[] {
+  const words = nameOf(item).split(/[\s,]+/);
+  if (words.length < 2) return [];
+  const [first = '', ...rest] = words;
+  return [plain(rest.join('') + first), plain((words.at(-1) ?? '') + words.slice(0, -1).join(''))];
 }
 
-/** Finds rows by how tables refer to people. */
-export class PeopleIndex {
-  readonly #exact = new Map<string, SketchItem>();
-  readonly #folded: Index = new Map();
-  readonly #mails: Index = new Map();
-  readonly #names: Index = new Map();
-  /** "Last First" of "First Last", for "Last, First". */
-  readonly #turned: Index = new Map();
+/** One item, or several that cannot be told apart. */
+type Found = SketchItem | readonly SketchItem[];
+type Index = ReadonlyMap<string, Found>;
 
-  add(item: SketchItem): void {
-    if (!this.#exact.has(item.key)) this.#exact.set(item.key, item);
-    put(this.#folded, foldedId(item.key), item);
-    put(this.#mails, item.email.toLowerCase(), item);
-    this.#addName(item, item.person === '' ? item.name : item.person);
-    // Posts without a person are referred to by their title.
-    if (item.person !== '' && item.name !== item.person) this.#addName(item, item.name);
+function indexBy(items: readonly SketchItem[], keysOf: (item: SketchItem) => readonly string[]): Index {
+  const index = new Map<string, Found>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const there = index.get(key);
+      if (key === '' || there === item) continue;
+      if (there === undefined) index.set(key, item);
+      else {
+        const group = [there].flat() as readonly SketchItem[];
+        if (!group.includes(item)) index.set(key, [...group, item]);
+      }
+    }
   }
+  return index;
+}
 
-  #addName(item: SketchItem, name: string): void {
-    const bare = name.replace(/\s*\([^)]*\)$/, '');
-    put(this.#names, plain(bare), item);
-    const words = bare.split(/[\s,]+/);
-    if (words.length < 2) return;
-    put(this.#turned, plain(words.slice(1).join(' ') + words[0]), item);
-    put(this.#turned, plain(words.at(-1) + words.slice(0, -1).join(' ')), item);
+/** Finds rows by how tables refer to people. What a table never needs is never worked out. */
+export class PeopleIndex {
+  readonly #items: readonly SketchItem[];
+  readonly #exact: ReadonlyMap<string, SketchItem>;
+  readonly #made = new Map<string, Index>();
+
+  constructor(items: readonly SketchItem[]) {
+    this.#items = items;
+    this.#exact = new Map(items.map((item) => [item.key, item]));
   }
 
   has(id: string): boolean {
@@ -51,11 +57,20 @@ export class PeopleIndex {
   find(reference: string): readonly SketchItem[] {
     const exact = this.#exact.get(reference);
     if (exact !== undefined) return [exact];
-    return this.#folded.get(foldedId(reference)) ?? this.#mails.get(reference.toLowerCase()) ?? this.#named(reference);
+    const name = plain(withoutBrackets(reference));
+    const found =
+      this.#index('id', (item) => [foldedId(item.key)]).get(foldedId(reference)) ??
+      this.#index('mail', (item) => [item.email.toLowerCase()]).get(reference.toLowerCase()) ??
+      this.#index('name', (item) => [plain(nameOf(item))]).get(name) ??
+      this.#index('turned', turned).get(name);
+    return found === undefined ? [] : ([found].flat() as readonly SketchItem[]);
   }
 
-  #named(reference: string): readonly SketchItem[] {
-    const name = plain(reference.replace(/\s*\([^)]*\)$/, ''));
-    return this.#names.get(name) ?? this.#turned.get(name) ?? [];
+  #index(name: string, keysOf: (item: SketchItem) => readonly string[]): Index {
+    const known = this.#made.get(name);
+    if (known !== undefined) return known;
+    const index = indexBy(this.#items, keysOf);
+    this.#made.set(name, index);
+    return index;
   }
 }

@@ -30,7 +30,7 @@ class People {
   readonly #mapping: ImportMapping;
   readonly #options: DraftOptions;
   readonly #repairs = new Repairs();
-  readonly #index = new PeopleIndex();
+  #index = new PeopleIndex([]);
   readonly #items: SketchItem[] = [];
   readonly #references: References[] = [];
   readonly #byId = new Map<string, References>();
@@ -46,7 +46,7 @@ class People {
 
   *run(): Steps<ImportDraft> {
     yield* between(this.#readRows(), 0, 0.4);
-    for (const item of this.#items) this.#index.add(item);
+    this.#index = new PeopleIndex(this.#items);
     yield 0.5;
     yield* between(this.#resolve(), 0.5, 0.8);
     this.#sayMade();

@@ -20,6 +20,7 @@ import { looksLikePerson, oneLine, readsAsRole } from './words.ts';
 
 /** Longest name a box gets from a file. */
 const LONGEST_NAME = 200;
+const MOST_MEANINGS = 2000;
 /** Cards hold sentences. */
 const LONGEST_CARD = 2000;
 
@@ -39,6 +40,8 @@ export class RowReader {
   readonly #people: boolean;
   /** A column says what every row is, and none speaks of people: names are what the boxes say, as in our own tables. */
   readonly #boxes: boolean;
+  /** What the few words of a column of departments or states mean: found once. */
+  readonly #meanings = new Map<string, unknown>();
   #row: readonly string[] = [];
   #line = 0;
 
@@ -74,7 +77,10 @@ export class RowReader {
     const nobody = !this.#boxes && namesNobody(given);
     const kind = this.#kindOf(given, title);
     const vacant =
-      kind === 'role' && (saysVacant(this.get('vacant')) || nobody || (this.#people && given === '' && title !== ''));
+      kind === 'role' &&
+      (this.#meaning('vacant', this.get('vacant'), saysVacant) ||
+        nobody ||
+        (this.#people && given === '' && title !== ''));
     const person =
       kind === 'role' && !nobody && !(vacant && !looksLikePerson(given)) && this.#isPerson(given) ? oneLine(given) : '';
     const called = given === '' || (nobody && title !== '') ? title : given;
@@ -87,6 +93,14 @@ export class RowReader {
       lines,
       item: { key: id, line, kind, name, person, title, email, boss: null, sitsIn: null, attributes },
     };
+  }
+
+  #meaning<T>(field: ImportField, text: string, read: (text: string) => T): T {
+    const key = `${field}\n${text}`;
+    if (this.#meanings.has(key)) return this.#meanings.get(key) as T;
+    const found = read(text);
+    if (this.#meanings.size < MOST_MEANINGS) this.#meanings.set(key, found);
+    return found;
   }
 
   /** Says what was in cells that nothing could be made of, once for each value. */
@@ -113,7 +127,7 @@ export class RowReader {
 
   #kindOf(given: string, title: string): ElementKindId {
     const word = this.get('kind');
-    const kind = word === '' ? null : kindNamed(word);
+    const kind = word === '' ? null : this.#meaning('kind', word, kindNamed);
     if (kind !== null) return kind;
     if (word !== '') this.#cannotUse('kind', word);
     const plainName = !this.#people && !this.#boxes && title === '';
@@ -128,7 +142,7 @@ export class RowReader {
     const put = (id: string, field: ImportField, read: (text: string) => AttributeValue | null): void => {
       const text = this.get(field);
       if (text === '') return;
-      const value = read(text);
+      const value = this.#meaning(field, text, read);
       if (value === null) this.#cannotUse(field, text);
       else found[id] = value;
     };
@@ -136,12 +150,13 @@ export class RowReader {
     put('fte', 'fte', fteIn);
     put('lvl', 'level', levelIn);
     put('cap', 'capability', (text) => valueFrom('cap', text));
-    put('region', 'region', (text) => this.#text('region', oneLine(text)));
-    put('bu', 'bu', (text) => this.#text('bu', oneLine(text)));
-    put('note', 'note', (text) => this.#text('note', text));
+    for (const id of ['region', 'bu', 'note'] as const) {
+      const text = id === 'note' ? this.get(id) : oneLine(this.get(id));
+      if (text !== '') found[id] = this.#text(id, text);
+    }
     this.#department(found);
     if (vacant) found['vacant'] = true;
-    if (saysYes(this.get('assistant'))) found['assistant'] = true;
+    if (this.#meaning('assistant', this.get('assistant'), saysYes)) found['assistant'] = true;
     this.#more(found, lines);
     return { attributes: found, lines };
   }
@@ -150,12 +165,10 @@ export class RowReader {
   #department(found: Record<string, AttributeValue>): void {
     const text = oneLine(this.get('fn'));
     if (text === '') return;
-    const family = familyNamed(text);
+    const family = this.#meaning('fn', text, familyNamed);
     if (family !== null) found['fn'] = family;
-    else if (found['bu'] === undefined) {
-      const kept = this.#text('bu', text);
-      if (kept !== null) found['bu'] = kept;
-    } else this.#cannotUse('fn', text);
+    else if (found['bu'] === undefined) found['bu'] = this.#text('bu', text);
+    else this.#cannotUse('fn', text);
   }
 
   #more(found: Record<string, AttributeValue>, lines: WrittenLine[]): void {
@@ -175,7 +188,7 @@ export class RowReader {
     }
   }
 
-  #text(id: AttributeId, text: string): string | null {
+  #text(id: AttributeId, text: string): string {
     const spec = attribute(id)?.value;
     const most = spec?.type === 'text' ? spec.maxLength : 80;
     if (text.length <= most) return text;

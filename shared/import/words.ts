@@ -1,5 +1,11 @@
 /** A heading or a choice as it is compared: without accents, case, spaces and signs. */
 export const plain = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase().replace(NO_LETTERS, '') : plainWide(text);
+
+const ASCII = /^[ -~]*$/;
+const NO_LETTERS = /[^a-z0-9]+/g;
+
+const plainWide = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
