@@ -1,4 +1,4 @@
-import { Columns2, ListTree, type LucideIcon, Pin, Rows3, Shapes, Table2, UserRound } from 'lucide-react';
+import { Columns2, Columns3, ListTree, type LucideIcon, Pin, Shapes, Table2, UserRound } from 'lucide-react';
 import { indexBoard } from '#shared/board/index-board.ts';
 import type { BoardElement, Id } from '#shared/board/model.ts';
 import { withLayout } from '#shared/layout/apply-layout.ts';
@@ -57,7 +57,7 @@ export const STANDINGS: readonly {
   readonly icon: LucideIcon;
 }[] = [
   { mode: null, title: 'Automatic', said: 'Reports stand as it suits their number', key: '0', icon: Shapes },
-  { mode: 'row', title: 'In a row', said: 'Reports in a row', key: '1', icon: Rows3 },
+  { mode: 'row', title: 'In a row', said: 'Reports in a row', key: '1', icon: Columns3 },
   { mode: 'stack', title: 'Stacked', said: 'Reports stacked', key: '2', icon: ListTree },
   { mode: 'stack2', title: 'On two sides', said: 'Reports on two sides', key: '3', icon: Columns2 },
   { mode: 'grid', title: 'In a grid', said: 'Reports in a grid', key: '4', icon: Table2 },
