@@ -1,6 +1,6 @@
 import { ArrowUpFromLine, Cable, ListTree, SlidersHorizontal, Tags, Volume2 } from 'lucide-react';
 import { type CommandContext, defineCommand } from '../commands/define-command.ts';
-import { hasOneElement, hasSelection, onlyElement, selectedIds } from '../commands/support.ts';
+import { hasOneElement, hasSelection, onlyElement, selectedElements, selectedIds } from '../commands/support.ts';
 import { focusBoard, focusDetails } from './focus-outline.ts';
 import { fitting, keepLook, keepSayOthers, keptSayOthers, nextLook } from './kept-look.ts';
 import { outlineStore } from './outline-store.ts';
@@ -73,8 +73,11 @@ export const SIT_IN = defineCommand({
   },
 });
 
+/** For one thing; of several boxes the details set a value, and the key aligns them. */
 const settable = (context: CommandContext): boolean =>
-  hasSelection(context) && selectedIds(context.runtime).every((id) => !context.runtime.view.board.frames.has(id));
+  hasSelection(context) &&
+  selectedElements(context.runtime).length < 2 &&
+  selectedIds(context.runtime).every((id) => !context.runtime.view.board.frames.has(id));
 
 export const SET_VALUE = defineCommand({
   id: 'outline.set',
