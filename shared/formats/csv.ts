@@ -123,13 +123,20 @@ function rowOf(board: Board, element: BoardElement): readonly string[] {
   ];
 }
 
+/** The same table as cells, headings first, before any spelling of a file. */
+export const tableRows = (board: Board): readonly (readonly string[])[] => [
+  HEADINGS,
+  ...treeRows(board).map(({ element }) => rowOf(board, element)),
+];
+
 /**
  * Elements and lines of a board as a table: who stands above comes first. Our import reads it back with the same kinds, bosses,
  * containers, attributes and lines; zones, tiger teams, friction and frames have no place in it.
  */
 export function csvOf(board: Board, { bom = false }: CsvOptions = {}): string {
-  const rows = [HEADINGS, ...treeRows(board).map(({ element }) => rowOf(board, element))];
-  const text = rows.map((row) => row.map(cellText).join(',')).join('\r\n');
+  const text = tableRows(board)
+    .map((row) => row.map(cellText).join(','))
+    .join('\r\n');
   return `${bom ? '\ufeff' : ''}${text}\r\n`;
 }
 

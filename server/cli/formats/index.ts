@@ -9,6 +9,7 @@ import { pngFormat } from './png.ts';
 import { pptxFormat } from './pptx.ts';
 import { svgFormat } from './svg.ts';
 import { textFormat } from './text.ts';
+import { xlsxFormat } from './xlsx.ts';
 
 /** Every format that `orgora export` writes. */
 export const FORMATS: readonly ExportFormat[] = [
@@ -17,6 +18,7 @@ export const FORMATS: readonly ExportFormat[] = [
   pptxFormat,
   jsonFormat,
   csvFormat,
+  xlsxFormat,
   textFormat,
   drawioFormat,
   mermaidFormat,
