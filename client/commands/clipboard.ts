@@ -2,11 +2,11 @@ import { ClipboardPaste, Copy, Scissors } from 'lucide-react';
 import { pickContent } from '#shared/board/content.ts';
 import { boardFromFile, fileText, parseFile } from '#shared/board/file.ts';
 import { type Board, EMPTY_BOARD, type Id } from '#shared/board/model.ts';
+import { treeRows } from '#shared/formats/tree-order.ts';
 import { attempt } from '../gestures/attempt.ts';
 import { movingSet } from '../gestures/moving-set.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 import { defineCommand } from './define-command.ts';
-import { outlineOf } from './outline.ts';
 import { pasteBoard } from './paste-board.ts';
 import { hasSelection, selectedIds } from './support.ts';
 
@@ -23,6 +23,12 @@ export interface Clip {
 const byId = <T extends { readonly id: Id }>(items: readonly T[]): ReadonlyMap<Id, T> =>
   new Map(items.map((item) => [item.id, item]));
 
+/** An indented list of names; what is copied goes on the clipboard at once, so this loads nothing. */
+const listOf = (board: Board): string =>
+  treeRows(board)
+    .map(({ element, depth }) => '  '.repeat(depth) + element.name.replaceAll(/\s+/g, ' ').trim())
+    .join('\n');
+
 /** What is selected, with what sits in it, as a piece of board of its own. */
 export function clipOf(board: Board, ids: readonly Id[]): Clip {
   const content = pickContent(board, new Set([...movingSet(board, ids), ...ids]));
@@ -33,7 +39,7 @@ export function clipOf(board: Board, ids: readonly Id[]): Clip {
     overlays: byId(content.overlays),
     frames: byId(content.frames),
   };
-  return { json: fileText(piece), text: outlineOf(piece) };
+  return { json: fileText(piece), text: listOf(piece) };
 }
 
 /**

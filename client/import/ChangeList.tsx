@@ -62,8 +62,17 @@ export function ChangeList({ compared, wanted, onWanted }: Props): JSX.Element {
           </ul>
         </div>
       ))}
+      {changes.locked.length > 0 && (
+        <p className={styles['wait']}>
+          {counted(
+            changes.locked.length,
+            'box is locked and stays as it is.',
+            'boxes are locked and stay as they are.',
+          )}
+        </p>
+      )}
       {changes.same > 0 && (
-        <p className={styles['quiet']}>{counted(changes.same, 'box stays', 'boxes stay')} as they are.</p>
+        <p className={styles['quiet']}>{counted(changes.same, 'box stays as it is.', 'boxes stay as they are.')}</p>
       )}
     </section>
   );

@@ -4,17 +4,17 @@ import { type JSX, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { writeFile } from '#shared/board/file.ts';
 import { LIMITS } from '#shared/protocol/messages.ts';
-import { attempt } from '../gestures/attempt.ts';
+import { command } from '../commands/index.ts';
+import { contextFor, runCommand } from '../commands/support.ts';
 import { api } from '../session/api.ts';
 import { download } from '../session/download.ts';
 import { useRuntime } from '../session/runtime.ts';
-import { applyChanges } from './apply-update.ts';
+import { applyUpdate } from './apply-update.ts';
 import { ChangeList, GROUPS, type Group } from './ChangeList.tsx';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import type { Compared, ImportSource } from './desk.ts';
 import { counted, FORMAT_LABELS, isUsable } from './field-labels.ts';
 import styles from './ImportDialog.module.css';
-import { holdsImported, isSameSource } from './imported.ts';
 import { NamesChoice } from './NamesChoice.tsx';
 import { PartChoice } from './PartChoice.tsx';
 import { Picture } from './Picture.tsx';
@@ -46,11 +46,15 @@ const wantedOf = ({ changes }: Compared, wanted: ReadonlySet<Group>): Compared['
   left: wanted.has('left') ? changes.left : [],
 });
 
+/** Whether the same people stand on the board: they came from an import, or half of them are there by name. */
+const isSameSource = ({ changes, draft, imported }: Compared): boolean =>
+  changes.matched.size > 0 && (imported || changes.matched.size * 2 >= draft.items.length);
+
 /** People or a chart from somewhere else: what it is, what its columns mean, what was mended, and what it will look like. */
 export function ImportDialog({ text, file, onClose, makeDesk }: Props): JSX.Element {
   const runtime = useRuntime();
   const navigate = useNavigate();
-  const [before] = useState(() => (holdsImported(runtime.view.board) ? runtime.view.board : null));
+  const [before] = useState(() => (runtime.view.board.elements.size > 0 ? runtime.view.board : null));
   const job = useImport(before, makeDesk);
   const [update, setUpdate] = useState(true);
   const [wanted, setWanted] = useState<ReadonlySet<Group>>(new Set(GROUPS));
@@ -67,7 +71,8 @@ export function ImportDialog({ text, file, onClose, makeDesk }: Props): JSX.Elem
   }, [choose]);
 
   const { opened, drafted, laid, compared } = job;
-  const updating = update && compared !== null && isSameSource(compared.changes);
+  const same = compared !== null && isSameSource(compared);
+  const updating = update && same;
   const size = laid?.board.elements.size ?? 0;
   const room = LIMITS.elements - runtime.view.board.elements.size;
   const busy = job.busy !== null || writing !== null;
@@ -81,16 +86,20 @@ export function ImportDialog({ text, file, onClose, makeDesk }: Props): JSX.Elem
     runtime.notify(`${counted(size, 'box was', 'boxes were')} added.`);
     onClose();
   };
-  const apply = (): void => {
+  const apply = async (): Promise<void> => {
     if (compared === null) return;
     const changes = wantedOf(compared, wanted);
-    const done = attempt(runtime, () => {
-      applyChanges(runtime.editor, compared.draft, changes);
-      return true;
-    });
-    if (done === null) return;
+    setWriting(0);
+    const added = await applyUpdate(runtime, compared, changes, job.names, setWriting);
+    setWriting(null);
+    if (added === null) return;
     const count = GROUPS.reduce((sum, group) => sum + changes[group].length, 0);
-    runtime.notify(`The board was updated: ${counted(count, 'change', 'changes')}.`);
+    const tidy = { label: 'Tidy up', run: () => void runCommand(command('arrange.tidy'), contextFor(runtime)) };
+    runtime.notify(`The board was updated: ${counted(count, 'change', 'changes')}.`, tidy);
+    if (added.length > 0) {
+      runtime.ui.setState({ selection: new Set(added) });
+      runtime.control?.fit();
+    }
     onClose();
   };
   const make = async (): Promise<void> => {
@@ -173,7 +182,9 @@ export function ImportDialog({ text, file, onClose, makeDesk }: Props): JSX.Elem
                     No column says what a box is called. Choose one for “Title of the role” or “Name”.
                   </p>
                 )}
-                {updating && <ChangeList compared={compared} wanted={wanted} onWanted={setWanted} />}
+                {updating && compared !== null && (
+                  <ChangeList compared={compared} wanted={wanted} onWanted={setWanted} />
+                )}
                 {drafted !== null && (drafted.missing > 0 || job.placeholders) && (
                   <Switch
                     label="Draw managers who are not in the file as empty boxes"
@@ -185,7 +196,7 @@ export function ImportDialog({ text, file, onClose, makeDesk }: Props): JSX.Elem
                 {drafted !== null && <RepairList drafted={drafted} onDownload={takeRepairs} />}
               </div>
               <aside className={styles['side']} aria-label="Result">
-                {compared !== null && isSameSource(compared.changes) && (
+                {same && (
                   <SegmentedControl
                     fullWidth
                     size="xs"
@@ -236,7 +247,7 @@ export function ImportDialog({ text, file, onClose, makeDesk }: Props): JSX.Elem
                     </p>
                   )}
                   {updating ? (
-                    <Button h={38} disabled={busy || wanted.size === 0} onClick={apply}>
+                    <Button h={38} disabled={busy || wanted.size === 0} onClick={() => void apply()}>
                       Update this board
                     </Button>
                   ) : (

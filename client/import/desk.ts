@@ -91,6 +91,8 @@ export interface Laid {
 export interface Compared {
   readonly draft: ImportDraft;
   readonly changes: ImportChanges;
+  /** Somebody on the board came from an import. */
+  readonly imported: boolean;
   /** What those who moved, left or changed are called, by id or key. */
   readonly names: Readonly<Record<Id, string>>;
 }
@@ -100,7 +102,8 @@ export interface ImportDesk {
   open(source: ImportSource): Promise<Opened>;
   draft(mapping: ImportMapping, options: DraftOptions): Promise<Drafted>;
   lay(part: Part, names: NameChoice): Promise<Laid>;
-  compare(board: Board, names: NameChoice): Promise<Compared>;
+  /** `null` for a board file, which is only added. */
+  compare(board: Board, names: NameChoice): Promise<Compared | null>;
   /** All repairs as a CSV file. */
   repairs(): Promise<string>;
 }

@@ -2,6 +2,7 @@ import { boardFromFile, parseFile } from '#shared/board/file.ts';
 import type { Board, ElementKindId, Id } from '#shared/board/model.ts';
 import { aliasRank } from '#shared/import/aliases.ts';
 import { decodeText } from '#shared/import/decode.ts';
+import { marksOn } from '#shared/import/digest.ts';
 import {
   IMPORT_FIELDS,
   type ImportDraft,
@@ -12,11 +13,11 @@ import {
 } from '#shared/import/import-types.ts';
 import { applyNames, findNames } from '#shared/import/names.ts';
 import { draftOf, type OpenedSource, openSource } from '#shared/import/read-source.ts';
+import { changesFor } from '#shared/import/reimport.ts';
 import { ImportProblem } from '#shared/import/steps.ts';
 import { boardFromDraft } from '#shared/import/to-board.ts';
 import { LIMITS } from '#shared/protocol/messages.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
-import { changesFor } from './apply-update.ts';
 import { branchesWithin, cutDraft, levelCounts } from './cut-draft.ts';
 import type { Compared, Drafted, ImportDesk, ImportSource, Laid, Opened, Part } from './desk.ts';
 import { counted } from './field-labels.ts';
@@ -163,13 +164,15 @@ export function createReadDesk(tell: (share: number) => void): ImportDesk {
       return { board, sketch: sketchOf(board) };
     },
 
-    async compare(board: Board, names: NameChoice): Promise<Compared> {
-      const shown = applyNames(need(draft), names);
-      const changes = changesFor(board, shown);
+    async compare(board: Board, names: NameChoice): Promise<Compared | null> {
+      if (draft === null) return null;
+      const shown = applyNames(draft, names);
+      const changes = changesFor(board, shown, { names });
       const called: Record<Id, string> = {};
       for (const { id, name } of board.elements.values()) called[id] = name;
       for (const { key, name } of shown.items) called[key] = name;
-      return { draft: shown, changes, names: called };
+      const imported = [...board.elements.values()].some((one) => marksOn(one) !== null);
+      return { draft: shown, changes, imported, names: called };
     },
 
     repairs: async () => repairsAsCsv(draft?.repairs ?? []),

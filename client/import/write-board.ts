@@ -3,6 +3,7 @@ import { boundsOf } from '#shared/board/geometry.ts';
 import type { Board, Id, Relation } from '#shared/board/model.ts';
 import { inFreeSpot, pasteBoard } from '../commands/paste-board.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
+import { nextFrame } from './next-frame.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /** More elements than this are written in pieces: one message to the server holds about 2,000. */
@@ -28,8 +29,6 @@ function writeLines({ editor }: BoardRuntime, lines: readonly Relation[], ids: R
   });
 }
 
-const nextFrame = (): Promise<void> => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
-
 /**
  * Adds an imported board where nothing stands, in view and selected, as one step of undo. A large one is written piece by
  * piece with a frame between, so that the page goes on answering; `tell` hears how far it is. Answers whether all is there.
@@ -48,7 +47,6 @@ export async function addImported(
   const moved = inFreeSpot(runtime, board);
   const pieces = piecesOf(moved, AT_ONCE);
   const ids = new Map<Id, Id>();
-  runtime.undo.stop();
   const end = runtime.undo.join();
   try {
     for (const [i, piece] of pieces.entries()) {
@@ -68,7 +66,6 @@ export async function addImported(
     return false;
   } finally {
     end();
-    runtime.undo.stop();
   }
   const added = [...moved.elements.keys()].flatMap((id) => ids.get(id) ?? []);
   runtime.ui.setState({ selection: new Set(added), announcement: `${added.length} added.` });

@@ -6,6 +6,8 @@ import type { Id } from '#shared/board/model.ts';
 import { drawBoard } from '#shared/drawing/draw-board.ts';
 import type { Finish } from '#shared/drawing/mark.ts';
 import type { ThemeName } from '#shared/drawing/theme.ts';
+import { csvOf, leftOutOf } from '#shared/formats/csv.ts';
+import { outlineOf } from '#shared/formats/outline-text.ts';
 import { svgOf } from '#shared/formats/svg.ts';
 import { routeBoard } from '#shared/layout/route-board.ts';
 import { selectedIds } from '../commands/support.ts';
@@ -15,12 +17,17 @@ import styles from './ExportDialog.module.css';
 import { clampScale, copyPicture, fileName, pngOf } from './export-picture.ts';
 import { useBoard } from './use-board.ts';
 
-type Format = 'svg' | 'png' | 'json';
+type Format = 'svg' | 'png' | 'csv' | 'txt' | 'json';
 const FORMATS: readonly (readonly [Format, string, string])[] = [
   ['svg', 'SVG', 'Vector, text stays text'],
   ['png', 'PNG', 'Picture'],
+  ['csv', 'CSV', 'Boxes and lines, for spreadsheets'],
+  ['txt', 'TXT', 'An indented list, to import again'],
   ['json', 'JSON', 'The whole board, to import again'],
 ];
+/** Formats that are pictures of a part in a finish; the others hold the whole board. */
+const isPicture = (format: Format): boolean => format === 'svg' || format === 'png';
+const ENDINGS: Readonly<Partial<Record<Format, string>>> = { json: 'orgora.json' };
 const BOARD = 'board';
 const SELECTION = 'selection';
 
@@ -61,7 +68,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
   const { w, h } = drawing.box;
   const real = clampScale(w, h, scale);
   const part = frame?.title ?? (what === SELECTION ? 'selection' : '');
-  const name = fileName(board.meta.title, format === 'json' ? '' : part, format === 'json' ? 'orgora.json' : format);
+  const name = fileName(board.meta.title, isPicture(format) ? part : '', ENDINGS[format] ?? format);
+  const leftOut = format === 'csv' || format === 'txt' ? leftOutOf(board) : null;
   const outside = board.elements.size === 0 && boundsOf(board.frames.values()) === null;
 
   const run = (work: () => Promise<void> | void): void => {
@@ -80,6 +88,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
   const save = (): void =>
     run(async () => {
       if (format === 'json') download(name, 'application/json', documentText(runtime.editor.doc));
+      else if (format === 'csv') download(name, 'text/csv', csvOf(board, { bom: true }));
+      else if (format === 'txt') download(name, 'text/plain', `${outlineOf(board, { exact: true })}\n`);
       else if (format === 'svg') download(name, 'image/svg+xml', svg);
       else download(name, 'image/png', await pngOf(svg, w, h, real));
     });
@@ -139,7 +149,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
                 ))}
               </Radio.Group>
               <hr />
-              {format !== 'json' && (
+              {isPicture(format) && (
                 <>
                   <Select
                     label="What"
@@ -199,6 +209,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): JSX
                     </p>
                   )}
                 </>
+              )}
+              {leftOut !== null && (
+                <p className={styles['note']}>Only boxes and their lines have a place in it. Left out: {leftOut}.</p>
               )}
               {problem !== '' && (
                 <p className={styles['problem']} role="alert">

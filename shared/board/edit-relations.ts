@@ -3,7 +3,7 @@ import { attribute } from '../vocabulary/attributes.ts';
 import type { EditContext } from './edit-context.ts';
 import { refuse } from './edit-error.ts';
 import { indexBoard } from './index-board.ts';
-import { type Attributes, type BoardElement, type Id, type RelationKindId, reportsId } from './model.ts';
+import { type Attributes, type Board, type BoardElement, type Id, type RelationKindId, reportsId } from './model.ts';
 import { normalValue } from './normal-value.ts';
 import { orderBetween } from './order.ts';
 import { isRelationKind, NO_ATTRIBUTES } from './read-entity.ts';
@@ -23,10 +23,13 @@ export function setBoss(
   for (let at = index.bossOf(boss.id); at !== null; at = index.bossOf(at)) {
     if (at === element.id) refuse('reports-cycle', { name: element.name, boss: boss.name });
   }
-  if (!write) return;
-  const id = reportsId(element.id);
-  const attributes = context.raw.relations.get(id)?.attributes ?? NO_ATTRIBUTES;
-  context.table('relations').set(id, relationMap({ kind: 'reports', from: element.id, to: boss.id, attributes }));
+  if (write) drawBoss(context, context.raw, element.id, boss.id);
+}
+
+function drawBoss(context: EditContext, { relations }: Board, from: Id, to: Id): void {
+  const id = reportsId(from);
+  const attributes = relations.get(id)?.attributes ?? NO_ATTRIBUTES;
+  context.table('relations').set(id, relationMap({ kind: 'reports', from, to, attributes }));
 }
 
 /** Gives elements a boss, after those who already report there, or with `null` none; what is gone is passed over. */
@@ -47,9 +50,11 @@ export function reparent(context: EditContext, ids: readonly Id[], boss: Id | nu
   for (const element of moving) setBoss(context, element, to, { write: false });
   context.checkRoom('relations', moving.length);
   let last = context.orderAfter(index.reportsOf(boss));
+  const { raw } = context;
   context.transact(() => {
     for (const element of moving) {
-      setBoss(context, element, to, { write: true });
+      // None of them stands above the boss, so that none makes a ring with another: the board need not be read again for each.
+      drawBoss(context, raw, element.id, boss);
       // Its place among the new siblings; what is locked keeps its own.
       if (context.options.mayEditLocked !== true && element.locked) continue;
       context.put(context.need('elements', element.id), 'order', last);
