@@ -2,12 +2,11 @@ import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './comfort.css';
-import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
+import { type JSX, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { detailAt } from '#shared/drawing/detail.ts';
 import { usePointerGestures } from '../gestures/use-pointer-gestures.ts';
 import { useDeepLink } from '../links/use-deep-link.ts';
 import { useRuntime } from '../session/runtime.ts';
-import { TracingControls } from '../tracing/TracingControls.tsx';
 import { TracingLayer } from '../tracing/TracingLayer.tsx';
 import { usePictures } from '../tracing/use-pictures.ts';
 import { BoardTitle } from './BoardTitle.tsx';
@@ -31,6 +30,10 @@ import { useMyPresence } from './use-my-presence.ts';
 import { useNodes } from './use-nodes.ts';
 import { useSlice } from './use-subscription.ts';
 import { createViewControl, ZOOM } from './view-control.ts';
+
+const TracingControls = lazy(() =>
+  import('../tracing/TracingControls.tsx').then((m) => ({ default: m.TracingControls })),
+);
 
 const NODE_TYPES = { element: ElementNode };
 const FLOW_STYLE = {};
@@ -75,6 +78,7 @@ function CanvasBody(): JSX.Element {
   const root = useRef<HTMLElement>(null);
   const over = useRef<HTMLCanvasElement>(null);
   const tool = useSlice(runtime.ui, (ui) => ui.tool.tool);
+  const tracing = useSlice(runtime.ui, (ui) => ui.tracing !== null);
   const nodes = useNodes();
   useCameraOf(root);
   useFollowing();
@@ -127,7 +131,11 @@ function CanvasBody(): JSX.Element {
       />
       <canvas ref={over} className="canvas-layer" />
       <OthersLayer />
-      <TracingControls />
+      {tracing && (
+        <Suspense fallback={null}>
+          <TracingControls />
+        </Suspense>
+      )}
       <SelectionControls />
       <FoldControls />
       <LinkControls />

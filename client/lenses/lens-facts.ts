@@ -76,7 +76,10 @@ function scope(board: Board): LensFacts {
 
 function vacancy(board: Board): LensFacts {
   const lit = having(board, (one) => one.attributes['vacant'] === true);
-  const posts = having(board, (one) => ELEMENT_KINDS[one.kind].attributes.includes('vacant')).length;
+  const posts = having(
+    board,
+    (one) => lit.includes(one) || ELEMENT_KINDS[one.kind].attributes.includes('vacant'),
+  ).length;
   const sentence =
     lit.length === 0 ? 'No vacancy is drawn.' : `${lit.length} vacant of ${count(posts, 'post', 'posts')}.`;
   return { title: 'Vacancies', sentence, lit: idsOf(lit) };
