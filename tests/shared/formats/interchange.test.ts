@@ -9,9 +9,9 @@ import { mermaidOf } from '#shared/formats/mermaid.ts';
 import { draftFromDrawio } from '#shared/import/drawio.ts';
 import { draftFromMermaid } from '#shared/import/mermaid.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
-import { TEMPLATES, template } from '#shared/templates/index.ts';
+import { TEMPLATES } from '#shared/templates/index.ts';
+import { boardOf } from './pptx-parts.ts';
 
-const boardOf = (id: string): Board => boardFromTemplate(template(id));
 const named = (board: Board, name: string): Board => {
   const [first] = [...board.elements.values()];
   if (first === undefined) throw new Error('There is no element.');

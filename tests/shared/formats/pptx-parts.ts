@@ -1,5 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Board } from '#shared/board/model.ts';
+import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
+import { template } from '#shared/templates/index.ts';
 
 /** A deck taken apart: the text of every part by its path. */
 export const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
@@ -25,4 +28,11 @@ export function targetsOf(path: string, xml: string): readonly string[] {
     }
     return parts.join('/');
   });
+}
+
+/** The board of a template. Throws when there is no such template. */
+export function boardOf(id: string): Board {
+  const found = template(id);
+  if (found === undefined) throw new Error(`There is no template ${id}.`);
+  return boardFromTemplate(found);
 }

@@ -6,10 +6,9 @@ import { slidesOf } from '#shared/formats/pptx/deck.ts';
 import { pptxOf } from '#shared/formats/pptx/pptx.ts';
 import { routeBoard } from '#shared/layout/route-board.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
-import { TEMPLATES, template } from '#shared/templates/index.ts';
-import { all, partsOf, targetsOf, xmlOf } from './pptx-parts.ts';
+import { TEMPLATES } from '#shared/templates/index.ts';
+import { all, boardOf, partsOf, targetsOf, xmlOf } from './pptx-parts.ts';
 
-const boardOf = (id: string): Board => boardFromTemplate(template(id));
 const partOf = (board: Board, path: string): string => partsOf(pptxOf(slidesOf(board)).bytes).get(path) ?? '';
 const slideOf = (board: Board): string => partOf(board, 'ppt/slides/slide1.xml');
 

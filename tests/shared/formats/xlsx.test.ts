@@ -1,14 +1,10 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { readSheet } from 'read-excel-file/node';
 import { expect, it } from 'vitest';
-import type { Board } from '#shared/board/model.ts';
 import { tableRows } from '#shared/formats/csv.ts';
 import { xlsxOf } from '#shared/formats/xlsx.ts';
-import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
-import { template } from '#shared/templates/index.ts';
-import { partsOf } from './pptx-parts.ts';
+import { boardOf, partsOf } from './pptx-parts.ts';
 
-const boardOf = (id: string): Board => boardFromTemplate(template(id));
 const cells = (rows: readonly (readonly unknown[])[]): readonly (readonly string[])[] =>
   rows.map((row) => row.map((value) => (value === null || value === undefined ? '' : String(value))));
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { boardFromFile, fileText, parseFile } from '#shared/board/file.ts';
-import type { Board, Id } from '#shared/board/model.ts';
+import type { Board, Id, Overlay } from '#shared/board/model.ts';
 import { violations } from '#shared/board/violations.ts';
 import { drawBoard } from '#shared/drawing/draw-board.ts';
 import { drawioOf } from '#shared/formats/drawio.ts';
@@ -15,11 +15,12 @@ import { lintNames } from '#shared/redaction/lint.ts';
 import { patternOf } from '#shared/redaction/pattern.ts';
 import { redactBoard } from '#shared/redaction/redact.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
-import { TEMPLATES, template } from '#shared/templates/index.ts';
+import { TEMPLATES } from '#shared/templates/index.ts';
+import { boardOf } from '../formats/pptx-parts.ts';
 
 /** A board whose every free text holds a word that can be searched for: `Secret` and a number. */
 function marked(): { readonly board: Board; readonly words: ReadonlyMap<string, string> } {
-  const board = boardFromTemplate(template('T1'));
+  const board = boardOf('T1');
   const words = new Map<string, string>();
   const word = (where: string): string => {
     const text = `Secret${words.size + 100}`;
@@ -36,12 +37,10 @@ function marked(): { readonly board: Board; readonly words: ReadonlyMap<string, 
     src: word('src'),
     later: word('unknown'),
   };
-  const overlays = [...board.overlays].map(([id, one]) => {
-    if (one.kind === 'tiger') return [id, { ...one, purpose: word('purpose'), sponsor: word('sponsor') }] as const;
-    return [
-      id,
-      one.kind === 'friction' ? { ...one, mitigation: word('mitigation'), owner: word('owner') } : one,
-    ] as const;
+  const overlays = [...board.overlays].map(([id, one]): readonly [Id, Overlay] => {
+    if (one.kind === 'zone') return [id, one];
+    if (one.kind === 'tiger') return [id, { ...one, purpose: word('purpose'), sponsor: word('sponsor') }];
+    return [id, { ...one, mitigation: word('mitigation'), owner: word('owner') }];
   });
   const prompt = { id: 'q', text: 'Who?', answer: word('answer'), dismissed: false, order: 'a' };
   const frame = { id: 'f', title: 'All', order: 'a', x: -5000, y: -5000, w: 10_000, h: 10_000, notes: word('notes') };
@@ -120,7 +119,7 @@ it('REDACT-4 a pattern holds none of a board’s free texts in any file', () => 
 });
 
 it('REDACT-5 finds people, companies, products and addresses, where they are', () => {
-  const board = boardFromTemplate(template('M1'));
+  const board = boardOf('M1');
   const [first] = [...board.elements.values()];
   if (first === undefined) throw new Error('M1 has no element.');
   const one = (name: string) =>
