@@ -74,9 +74,9 @@ export function createHistory(runtime: BoardRuntime): History {
   const { councilId, boardId, view, ui, notify } = runtime;
   const store = createStore<HistoryState>()(() => INITIAL);
   let replayer = new Replayer();
-  let ended = new AbortController();
+  const ended = new AbortController();
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let loading: Promise<void> | null = null;
+  let loading: Promise<void> = Promise.resolve();
 
   const failed = (error: unknown): void => {
     if (!(error instanceof ApiError)) throw error;
@@ -92,7 +92,9 @@ export function createHistory(runtime: BoardRuntime): History {
     const older = all && known.from > 1;
     const first = all ? 0 : (history.steps[Math.max(0, history.steps.length - FIRST_STEPS)]?.first ?? 0);
     const from = older || replayer.to === 0 ? first : replayer.to;
-    const piece = decodeHistory(await api.historyUpdates(councilId, boardId, from));
+    const { state, rows } = decodeHistory(await api.historyUpdates(councilId, boardId, from));
+    // What came between the two answers belongs to no step yet; the next time it does.
+    const piece = { state, rows: rows.filter((row) => row.seq <= history.seq) };
     if (ended.signal.aborted) return;
     if (older) {
       replayer.destroy();
@@ -110,14 +112,10 @@ export function createHistory(runtime: BoardRuntime): History {
     });
   };
 
-  const load: History['load'] = async ({ all = false } = {}) => {
-    await loading;
-    loading = ask(all)
-      .catch(failed)
-      .finally(() => {
-        loading = null;
-      });
-    await loading;
+  // One after the other: each plays on from where the one before ended.
+  const load: History['load'] = ({ all = false } = {}) => {
+    loading = loading.then(() => (ended.signal.aborted ? undefined : ask(all).catch(failed)));
+    return loading;
   };
 
   const lookAt: History['lookAt'] = (looked, board) => {
@@ -217,7 +215,6 @@ export function createHistory(runtime: BoardRuntime): History {
     },
     destroy() {
       ended.abort();
-      ended = new AbortController();
       if (timer !== null) clearTimeout(timer);
       runtime.editor.doc.off('update', follow);
       view.showing(null);

@@ -9,8 +9,16 @@ const STATE_EVERY_BYTES = 256 * 1024;
 
 export const rowOf = ({ seq, at, seat, data }: StoredRow): HistoryRow => ({ seq, at, seats: [seat], data });
 
+export interface ChunkParts {
+  readonly rows: readonly HistoryRow[];
+  readonly state: Uint8Array | null;
+  readonly thinned: boolean;
+  /** Places of named versions. */
+  readonly cuts: readonly number[];
+}
+
 /** Changes as they are kept: together, compressed, with what the list of steps needs beside them. */
-export function chunkOf(rows: readonly HistoryRow[], state: Uint8Array | null, thinned: boolean): HistoryChunk {
+export function chunkOf({ rows, state, thinned, cuts }: ChunkParts): HistoryChunk {
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) throw new Error('A piece of history cannot be empty.');
@@ -20,7 +28,10 @@ export function chunkOf(rows: readonly HistoryRow[], state: Uint8Array | null, t
     to: last.at,
     thinned,
     bytes: rows.reduce((sum, row) => sum + row.data.length, 0),
-    steps: stepsOf(rows.map(({ seq, at, seats, data }) => ({ seq, at, seats, bytes: data.length }))),
+    steps: stepsOf(
+      rows.map(({ seq, at, seats, data }) => ({ seq, at, seats, bytes: data.length })),
+      cuts,
+    ),
     state: state === null ? null : deflateSync(state),
     data: deflateSync(encodeHistory({ state: null, rows })),
   };

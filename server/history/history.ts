@@ -20,13 +20,15 @@ export async function pieceOfLog(storage: Storage, room: string, state: RoomStat
   if (!hasHistory(room) || state.tail.length === 0) return null;
   const chunks = await storage.historyIndex(room);
   const rows = state.tail.map(rowOf);
-  if (chunks.length === 0) return chunkOf(rows, state.snapshot?.data ?? null, false);
-  if (!isStateDue(chunks)) return chunkOf(rows, null, false);
+  const cuts = (await storage.versions(room)).map((version) => version.seq);
+  const parts = { rows, cuts, thinned: false };
+  if (chunks.length === 0) return chunkOf({ ...parts, state: state.snapshot?.data ?? null });
+  if (!isStateDue(chunks)) return chunkOf({ ...parts, state: null });
   const from = chunks.findLast((chunk) => chunk.stateBytes > 0) ?? chunks[0];
   const kept = await storage.historyFrom(room, from?.first ?? 0);
   const [start] = kept;
   const before = replay(start === undefined ? null : stateIn(start), kept.flatMap(rowsIn));
-  return chunkOf(rows, before, false);
+  return chunkOf({ ...parts, state: before });
 }
 
 /** Everything from the nearest kept state at or before `from` up to now. `null` when there is no such room. */
@@ -54,9 +56,9 @@ export async function thinHistory(storage: Storage, now: number): Promise<number
   for (const { room, first } of due) {
     const [chunk] = (await storage.historyFrom(room, first)).filter((one) => one.first === first);
     if (chunk === undefined) continue;
-    const versions = await storage.versions(room);
-    const rows = thinRows(rowsIn(chunk), WINDOW_MS, new Set(versions.map((version) => version.seq)));
-    const thinned = chunkOf(rows, stateIn(chunk), true);
+    const cuts = (await storage.versions(room)).map((version) => version.seq);
+    const rows = thinRows(rowsIn(chunk), WINDOW_MS, new Set(cuts));
+    const thinned = chunkOf({ rows, state: stateIn(chunk), thinned: true, cuts });
     await storage.replaceHistory(room, { ...thinned, first: chunk.first });
   }
   return due.length;

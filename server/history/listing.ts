@@ -23,7 +23,9 @@ export async function historyOf(storage: Storage, room: string, council: string)
     .map(rowOf)
     .filter((row) => row.seq > kept)
     .map(({ seq, at, seats, data }) => ({ seq, at, seats, bytes: data.length }));
-  const spans = joinSpans([...chunks.flatMap((chunk) => chunk.steps), ...stepsOf(tail)]);
+  const versions = await storage.versions(room);
+  const cuts = versions.map((version) => version.seq);
+  const spans = joinSpans([...chunks.flatMap((chunk) => chunk.steps), ...stepsOf(tail, cuts)], cuts);
   const steps = spans.map(({ from, to, ...span }): HistoryStep => ({ ...span, from: iso(from), to: iso(to) }));
   const authors = new Map<string, Author>();
   // Boards that are older than their history: who drew on them is known while they have their seat.
@@ -32,7 +34,7 @@ export async function historyOf(storage: Storage, room: string, council: string)
   const seen = new Set(steps.flatMap((step) => step.seats));
   return {
     steps,
-    versions: (await storage.versions(room)).map(versionAnswer),
+    versions: versions.map(versionAnswer),
     authors: [...authors.values()].filter((author) => seen.has(author.seat)),
     seq: state.seq,
   };

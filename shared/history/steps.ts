@@ -49,17 +49,25 @@ interface OpenSpan {
   bytes: number;
 }
 
-const joins = (span: OpenSpan, next: HistorySpan): boolean =>
-  next.from - span.to <= QUIET_MS && next.to - span.from <= LONGEST_STEP_MS;
+/** Named versions are the ends of steps: a step never goes on behind one. */
+type Cuts = readonly number[];
 
-/** Joins spans of the same seats that follow one another without a pause; in the order of their ends. */
-export function joinSpans(spans: Iterable<HistorySpan>): HistorySpan[] {
+const joins = (span: OpenSpan, next: HistorySpan, cuts: Cuts): boolean =>
+  next.from - span.to <= QUIET_MS &&
+  next.to - span.from <= LONGEST_STEP_MS &&
+  !cuts.some((cut) => span.last <= cut && cut < next.first);
+
+/**
+ * Joins spans of the same seats that follow one another without a pause; in the order of their ends. `cuts` are the places of
+ * named versions: no step goes on behind one.
+ */
+export function joinSpans(spans: Iterable<HistorySpan>, cuts: Cuts = []): HistorySpan[] {
   const open = new Map<string, OpenSpan>();
   const all: OpenSpan[] = [];
   for (const span of spans) {
     const key = keyOf(span.seats);
     const known = open.get(key);
-    if (known !== undefined && joins(known, span)) {
+    if (known !== undefined && joins(known, span, cuts)) {
       known.last = span.last;
       known.to = span.to;
       known.rows += span.rows;
@@ -74,7 +82,7 @@ export function joinSpans(spans: Iterable<HistorySpan>): HistorySpan[] {
 }
 
 /** Groups changes, in the order of the log, into steps. */
-export const stepsOf = (marks: Iterable<HistoryMark>): HistorySpan[] =>
+export const stepsOf = (marks: Iterable<HistoryMark>, cuts: Cuts = []): HistorySpan[] =>
   joinSpans(
     [...marks].map(({ seq, at, seats, bytes }) => ({
       seats,
@@ -85,6 +93,7 @@ export const stepsOf = (marks: Iterable<HistoryMark>): HistorySpan[] =>
       rows: 1,
       bytes,
     })),
+    cuts,
   );
 
 /** Whether a change belongs to a step: the same seats, within it. */

@@ -40,6 +40,16 @@ describe('steps of a history', () => {
     expect(cut).toEqual(stepsOf(marks.slice(0, 20)));
   });
 
+  it('HISTORY-22 a named version ends the steps before it', () => {
+    const marks = [1, 2, 3, 4].map((n) => mark(n, n * 1_000, n === 2 ? 'b' : 'a'));
+    expect(stepsOf(marks, [2]).map(({ seats, first, last }) => [seats[0], first, last])).toEqual([
+      ['a', 1, 1],
+      ['b', 2, 2],
+      ['a', 3, 4],
+    ]);
+    expect(joinSpans([...stepsOf(marks.slice(0, 2)), ...stepsOf(marks.slice(2))], [2])).toHaveLength(3);
+  });
+
   it('HISTORY-9 bytes of a piece read back; a newer version is refused in words', () => {
     const rows = [
       { seq: 4, at: 1_700_000_000_000, seats: ['a'], data: Uint8Array.of(1, 2) },
