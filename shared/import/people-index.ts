@@ -41,12 +41,15 @@ function indexBy(items: readonly SketchItem[], keysOf: (item: SketchItem) => rea
 /** Finds rows by how tables refer to people. What a table never needs is never worked out. */
 export class PeopleIndex {
   readonly #items: readonly SketchItem[];
+  readonly #named: ReadonlySet<SketchItem>;
   readonly #exact: ReadonlyMap<string, SketchItem>;
   readonly #made = new Map<string, Index>();
 
-  constructor(items: readonly SketchItem[]) {
+  /** `named` are items whose key is an id of the table, not made of a name or address: only those are found by it. */
+  constructor(items: readonly SketchItem[], named: ReadonlySet<SketchItem>) {
     this.#items = items;
-    this.#exact = new Map(items.map((item) => [item.key, item]));
+    this.#named = named;
+    this.#exact = new Map([...named].map((item) => [item.key, item]));
   }
 
   has(id: string): boolean {
@@ -59,7 +62,7 @@ export class PeopleIndex {
     if (exact !== undefined) return [exact];
     const name = plain(withoutBrackets(reference));
     const found =
-      this.#index('id', (item) => [foldedId(item.key)]).get(foldedId(reference)) ??
+      this.#index('id', (item) => (this.#named.has(item) ? [foldedId(item.key)] : [])).get(foldedId(reference)) ??
       this.#index('mail', (item) => [item.email.toLowerCase()]).get(reference.toLowerCase()) ??
       this.#index('name', (item) => [plain(nameOf(item))]).get(name) ??
       this.#index('turned', turned).get(name);

@@ -30,7 +30,8 @@ class People {
   readonly #mapping: ImportMapping;
   readonly #options: DraftOptions;
   readonly #repairs = new Repairs();
-  #index = new PeopleIndex([]);
+  readonly #named = new Set<SketchItem>();
+  #index = new PeopleIndex([], this.#named);
   readonly #items: SketchItem[] = [];
   readonly #references: References[] = [];
   readonly #byId = new Map<string, References>();
@@ -46,7 +47,7 @@ class People {
 
   *run(): Steps<ImportDraft> {
     yield* between(this.#readRows(), 0, 0.4);
-    this.#index = new PeopleIndex(this.#items);
+    this.#index = new PeopleIndex(this.#items, this.#named);
     yield 0.5;
     yield* between(this.#resolve(), 0.5, 0.8);
     this.#sayMade();
@@ -133,6 +134,7 @@ class People {
       this.#byId.set(base, references);
     }
     this.#keys.add(item.key);
+    if (id !== '') this.#named.add(item);
     this.#items.push(item);
     this.#references.push(references);
   }
