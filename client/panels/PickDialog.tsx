@@ -1,6 +1,15 @@
 import { Modal, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type JSX,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './PickDialog.module.css';
 
 export interface PickRow {
@@ -27,6 +36,9 @@ const MOST = 80;
 export function PickDialog({ title, placeholder, nothing, rows, onPick, onClose }: Props): JSX.Element {
   const [question, setQuestion] = useState('');
   const [active, setActive] = useState(0);
+  // At once, not after the dialog has faded in: whoever types on loses no letter.
+  const [field, setField] = useState<HTMLInputElement | null>(null);
+  useLayoutEffect(() => field?.focus({ preventScroll: true }), [field]);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const found = rows(question).slice(0, MOST);
@@ -53,6 +65,7 @@ export function PickDialog({ title, placeholder, nothing, rows, onPick, onClose 
         <Modal.Body>
           <Modal.Title className="visually-hidden">{title}</Modal.Title>
           <TextInput
+            ref={setField}
             data-autofocus
             aria-label={title}
             role="combobox"
