@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '#shared/board/model.ts';
 import type { BoardRuntime, OtherPerson } from '../session/runtime.ts';
-import { presenterAmong } from '../states/follow-state.ts';
+import { presenterAmong, turnOf } from '../states/follow-state.ts';
 import { showState } from '../states/show-state.ts';
 import { placeOfSlide, type Slide, slideSentence, slidesOf } from './slides.ts';
 
@@ -99,7 +99,8 @@ export function startPresentation(runtime: BoardRuntime, { now, end }: Options):
     followers: 0,
     said: '',
   }));
-  let after: number | null = null;
+  let turn = turnOf(first ?? undefined);
+  if (first === null) turn = 1;
   runtime.ui.setState({
     selection: new Set<Id>(),
     tool: { tool: 'select' },
@@ -113,7 +114,7 @@ export function startPresentation(runtime: BoardRuntime, { now, end }: Options):
     const { leads, slides: all, place, leader } = store.getState();
     const frame = all[place]?.frame ?? null;
     room.show({
-      presenting: leads && mayLead ? { frame, after } : undefined,
+      presenting: leads && mayLead ? { frame, turn } : undefined,
       following: leads ? null : (leader?.client ?? null),
     });
   };
@@ -129,13 +130,16 @@ export function startPresentation(runtime: BoardRuntime, { now, end }: Options):
   const go = (place: number): void => {
     const { leads, leader } = store.getState();
     if (!leads && leader !== null) return;
-    if (!leads) store.setState({ leads: true });
+    if (!leads) {
+      turn += 1;
+      store.setState({ leads: true });
+    }
     show(place);
   };
   const takeOver = (): void => {
-    const { leads, leader, place } = store.getState();
+    const { leads, place } = store.getState();
     if (leads || !mayLead) return;
-    after = leader?.client ?? null;
+    turn = turnOf(presenterAmong(room.others) ?? undefined) + 1;
     store.setState({ leads: true, leader: null });
     show(place);
   };
@@ -148,20 +152,17 @@ export function startPresentation(runtime: BoardRuntime, { now, end }: Options):
   const onRoom = (): void => {
     const { leads, leader } = store.getState();
     const others = room.others;
-    const over = others.find(
-      ({ client, presence: { presenting } }) =>
-        presenting?.after === mine ||
-        // Two who began at the same moment: the smaller number leads.
-        (presenting?.after === null && after === null && client < mine),
-    );
-    if (leads && mayLead && over !== undefined && after !== over.client) {
-      after = null;
-      store.setState({ leads: false, leader: over, laser: false });
-      runtime.notify(`${over.presence.user.alias} presents now. Press T to take over.`);
+    const presenter = presenterAmong(others);
+    const over = turnOf(presenter ?? undefined) - turn;
+    // Two who began at the same moment: the smaller number leads.
+    const yields = presenter !== null && (over > 0 || (over === 0 && presenter.client < mine));
+    if (leads && mayLead && yields) {
+      store.setState({ leads: false, leader: presenter, laser: false });
+      runtime.notify(`${presenter.presence.user.alias} presents now. Press T to take over.`);
       tell();
     }
     const state = store.getState();
-    const leading = state.leads ? null : (presenterAmong(others) ?? null);
+    const leading = state.leads ? null : presenter;
     if (!state.leads && leading?.client !== leader?.client) {
       store.setState({ leader: leading });
       tell();

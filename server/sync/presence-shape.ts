@@ -31,8 +31,8 @@ function drag(value: unknown): Presence['drag'] {
 
 function presenting(value: unknown): Presenting | null {
   if (!isRecord(value)) return null;
-  const { frame, after } = { frame: value['frame'], after: value['after'] };
-  return { frame: isId(frame) ? frame : null, after: isNumber(after) ? after : null };
+  const { frame, turn } = { frame: value['frame'], turn: value['turn'] };
+  return isNumber(turn) ? { frame: isId(frame) ? frame : null, turn } : null;
 }
 
 /** Who stands in front: the others only look. */

@@ -5,7 +5,7 @@ import { FARTHEST, LARGEST_SIDE, LEAST_SIDE } from './geometry.ts';
 import type { Board, BoardElement, Box, Id, Point, StateId } from './model.ts';
 import { compareOrder, isOrder, orderBetween } from './order.ts';
 import { schemaOf } from './read-entity.ts';
-import { readerOf } from './reader.ts';
+import { readerOf, touchOpen } from './reader.ts';
 import { ENTITY_ROOTS, type EntityRoot, entityMap, isId, metaMap, SCHEMA_VERSION } from './roots.ts';
 import { writeText } from './text-diff.ts';
 
@@ -43,10 +43,8 @@ export class EditContext {
 
   /** The reader of a state, with what the open transaction wrote so far. */
   reader(state: StateId = this.state): ReturnType<typeof readerOf> {
-    const reader = readerOf(this.doc, state);
-    const open = this.doc._transaction;
-    if (open !== null) reader.touchAll(open);
-    return reader;
+    touchOpen(this.doc, state);
+    return readerOf(this.doc, state);
   }
 
   /** The valid board, with what the open transaction wrote so far. */

@@ -88,8 +88,6 @@ export function createBoardView(doc: Y.Doc): BoardView {
     if (lost) state = 'now';
     take(transaction.origin, lost, changed);
   };
-  // Its readers first: they follow a transaction in the order in which they were made.
-  for (const { id } of states) readerOf(doc, id);
   doc.on('afterTransaction', follow);
   return {
     get board() {

@@ -6,7 +6,7 @@ import { isSound, repair } from './repair.ts';
 import { ENTITY_ROOTS, type EntityRoot, entityMap, metaMap, namedRoot, type Root, SCHEMA_VERSION } from './roots.ts';
 import { samePlaceInStructure, shareStructure } from './structure.ts';
 import { compareIds, sameData, withChanges } from './tables.ts';
-import { collectTouched } from './touched.ts';
+import { collectTouched, type Touched } from './touched.ts';
 
 /** Keeps a board up to date with one state of a document by reading again only what was touched. */
 export class BoardReader {
@@ -40,9 +40,8 @@ export class BoardReader {
     else this.#touched[root].add(id);
   }
 
-  touchAll(transaction: Y.Transaction): void {
-    this.#shared?.touchAll(transaction);
-    for (const { root: name, ids } of collectTouched(transaction)) {
+  touchAll(touched: readonly Touched[]): void {
+    for (const { root: name, ids } of touched) {
       const found = namedRoot(name);
       if (found === null || (found.state !== null && found.state !== this.#state)) continue;
       for (const id of ids) this.touch(found.root, id);
@@ -167,15 +166,34 @@ const readers = new WeakMap<Y.Doc, Map<StateId, BoardReader>>();
 
 /** The one reader of a state of a document, shared by its views and its editors; it follows every transaction. */
 export function readerOf(doc: Y.Doc, state: StateId = 'now'): BoardReader {
-  let ofDoc = readers.get(doc);
-  if (ofDoc === undefined) {
-    ofDoc = new Map();
-    readers.set(doc, ofDoc);
-  }
+  const ofDoc = readers.get(doc) ?? followed(doc);
   const known = ofDoc.get(state);
   if (known !== undefined) return known;
   const reader = new BoardReader(doc, state, state === 'now' ? null : readerOf(doc));
   ofDoc.set(state, reader);
-  doc.on('afterTransaction', (transaction: Y.Transaction) => reader.touchAll(transaction));
   return reader;
+}
+
+/**
+ * One listener for all readers of a document, those that are made later too: whoever listens after the first reader was made
+ * finds every state up to date.
+ */
+function followed(doc: Y.Doc): Map<StateId, BoardReader> {
+  const ofDoc = new Map<StateId, BoardReader>();
+  readers.set(doc, ofDoc);
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    if (transaction.changed.size === 0) return;
+    const touched = collectTouched(transaction);
+    for (const reader of ofDoc.values()) reader.touchAll(touched);
+  });
+  return ofDoc;
+}
+
+/** Tells the readers of a state what the open transaction wrote so far. */
+export function touchOpen(doc: Y.Doc, state: StateId): void {
+  const open = doc._transaction;
+  if (open === null) return;
+  const touched = collectTouched(open);
+  readerOf(doc).touchAll(touched);
+  if (state !== 'now') readerOf(doc, state).touchAll(touched);
 }

@@ -51,8 +51,8 @@ export interface Presence {
 export interface Presenting {
   /** The frame that is on the screen; `null`: the whole board. */
   readonly frame: string | null;
-  /** Awareness client id of whom they took over from, who then stops; `null` for who began. */
-  readonly after: number | null;
+  /** 1 for who began; who takes over has the next number. The highest leads, and the others stop. */
+  readonly turn: number;
 }
 
 /** Limits both sides know; each is answered in words. */

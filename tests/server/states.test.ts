@@ -81,12 +81,18 @@ describe('states on the server', () => {
     const respondent = await server.join(convenor, council.id, 'respondent');
     const c = open(respondent, `board/${board.id}`);
     await c.synced();
-    const claim = { state: 'target', presenting: { frame: 'f1', after: null, more: 1 }, laser: { x: 3, y: 4, z: 5 } };
+    const claim = {
+      cursor: { x: 1, y: 2 },
+      state: 'target',
+      presenting: { frame: 'f1', turn: 1, more: 1 },
+      laser: { x: 3, y: 4, z: 5 },
+    };
     b.awareness.setLocalState(claim);
     c.awareness.setLocalState({ ...claim, state: 'never' });
     const seen = (of: SyncClient) => a.awareness.getStates().get(of.doc.clientID) as Presence | undefined;
-    await until(() => seen(b)?.user !== undefined && seen(c)?.user !== undefined, 'both');
-    expect(seen(b)).toMatchObject({ state: 'target', presenting: { frame: 'f1', after: null }, laser: { x: 3, y: 4 } });
+    const shows = (of: SyncClient) => (seen(of)?.cursor ?? null) !== null;
+    await until(() => shows(b) && shows(c), 'both');
+    expect(seen(b)).toMatchObject({ state: 'target', presenting: { frame: 'f1', turn: 1 }, laser: { x: 3, y: 4 } });
     expect(JSON.stringify(seen(b))).not.toMatch(/more|"z"/);
     expect(Object.keys(seen(c) ?? {}).filter((key) => ['state', 'presenting', 'laser'].includes(key))).toEqual([]);
   });

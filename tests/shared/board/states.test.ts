@@ -117,6 +117,22 @@ describe('states of a board', () => {
     one.editor.removeState('bridge');
   });
 
+  it('STATE-20 what somebody else draws in the state I look at shows at once, also when it came after my view', () => {
+    const one = drawn();
+    const two = person();
+    sync(one.doc, two.doc);
+    one.editor.addState('target', 'Target', 'now');
+    sync(one.doc, two.doc);
+    one.view.show('target');
+    two.view.show('target');
+    two.editor.rename('ops', 'Growth');
+    sync(one.doc, two.doc);
+    expect(one.view.board.elements.get('ops')?.name).toBe('Growth');
+    one.editor.updateFrame('f1', { title: 'Renamed' });
+    sync(one.doc, two.doc);
+    expect(two.view.board.frames.get('f1')?.title).toBe('Renamed');
+  });
+
   it('STATE-6 a state is added once, named, and never the first', () => {
     const { editor, view } = drawn();
     editor.addState('target', 'Target', null);
