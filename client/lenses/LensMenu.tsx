@@ -28,22 +28,21 @@ export function LensMenu(): JSX.Element {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {LENSES.map((id) => {
-          const one = command(`lens.${id}`);
-          const Icon = one.icon;
-          return (
-            <Menu.Item
+        <Menu.RadioGroup
+          value={lens?.lens ?? ''}
+          onChange={(id) => runCommand(command(`lens.${id}`), contextFor(runtime))}
+        >
+          {LENSES.map((id) => (
+            <Menu.RadioItem
               key={id}
-              role="menuitemradio"
-              aria-checked={lens?.lens === id}
-              leftSection={Icon === undefined ? null : <Icon size={15} />}
-              disabled={!canRun(one, contextFor(runtime))}
-              onClick={() => runCommand(one, contextFor(runtime))}
+              value={id}
+              closeMenuOnClick
+              disabled={!canRun(command(`lens.${id}`), contextFor(runtime))}
             >
-              {word(one.title)}
-            </Menu.Item>
-          );
-        })}
+              {word(command(`lens.${id}`).title)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item disabled={lens === null} onClick={() => runCommand(command('lens.leave'), contextFor(runtime))}>
           Everything at full strength
