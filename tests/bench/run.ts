@@ -3,13 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { benchBundle } from './bundle-bench.ts';
 import { benchCanvas } from './canvas-bench.ts';
+import { benchLayout } from './layout-bench.ts';
 import { benchPages } from './pages-bench.ts';
 import { benchPeople } from './people-bench.ts';
 import { printRows, type Row } from './support/table.ts';
 import { benchSync } from './sync-bench.ts';
 
 /**
- * `npm run bench [-- sync people bundle pages canvas] [--quick] [--write]`: prints medians and ratios to peers measured in the same
+ * `npm run bench [-- sync people bundle pages canvas layout] [--quick] [--write]`: prints medians and ratios to peers measured in the same
  * run; `--write` puts them into `results.md`. Nothing here can fail because a machine is busy. Needs a build.
  */
 
@@ -20,6 +21,7 @@ const quick = process.argv.includes('--quick');
 const suites: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   bundle: benchBundle,
   canvas: () => benchCanvas(quick),
+  layout: () => benchLayout(quick),
   pages: () => benchPages(quick),
   people: () => benchPeople(quick),
   sync: () => benchSync(quick),
