@@ -28,7 +28,7 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /** Room that the floating bars take at each edge of the window, in CSS pixels. */
 export function barsOf(runtime: BoardRuntime, width: number): Edges {
-  const { quiet, selection, closedPanels, lens, branch } = runtime.ui.getState();
+  const { quiet, selection, closedPanels, lens, branch, dock } = runtime.ui.getState();
   // The bar that says what is lit stands under the upper ones.
   const below = lens === null && branch === null ? 0 : 48;
   if (quiet) return { left: 24, right: 24, top: 24, bottom: 24 };
@@ -37,7 +37,7 @@ export function barsOf(runtime: BoardRuntime, width: number): Edges {
   const inspector = editor && selection.size > 0 && !closedPanels.has('inspector');
   return {
     left: editor ? 100 : 24,
-    right: inspector || !closedPanels.has('legend') ? 320 : 24,
+    right: dock !== null ? 352 : inspector || !closedPanels.has('legend') ? 320 : 24,
     top: 70 + below,
     bottom: 80,
   };
