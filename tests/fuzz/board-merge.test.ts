@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { pickContent } from '#shared/board/content.ts';
 import { BoardEditError } from '#shared/board/edit.ts';
-import { boardFromFile, fileText, parseFile } from '#shared/board/file.ts';
+import { boardFromFile, documentText, fileText, parseFile, statesFromFile } from '#shared/board/file.ts';
 import { violations } from '#shared/board/invariants.ts';
-import type { Board, Id, RelationKindId } from '#shared/board/model.ts';
+import { type Board, type Id, type RelationKindId, STATE_IDS } from '#shared/board/model.ts';
 import { type BoardView, createBoardView, readBoard } from '#shared/board/read.ts';
 import { validateDocument } from '#shared/board/schema.ts';
 import { KIND_LIST } from '#shared/vocabulary/index.ts';
@@ -18,6 +18,8 @@ import { type Random, randomFrom } from './random.ts';
  */
 const PINNED: readonly number[] = [2016, 2019, 2030, 2036, 2055, 2106, 2116];
 const SEEDS = [...PINNED, ...Array.from({ length: 50 }, (_, i) => 3_000 + i)];
+/** Stories in which people also add, show and remove states of the board. */
+const STATE_SEEDS = Array.from({ length: 10 }, (_, i) => 5_000 + i);
 const STEPS = 120;
 
 interface Person extends Desk {
@@ -174,6 +176,27 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 const OFTEN = ['move', 'move', 'reparent', 'reparent', 'setSitsIn', 'setSitsIn', 'remove', 'undo', 'undo', 'redo'];
 const NAMES = [...Object.keys(OPERATIONS), ...OFTEN];
 
+const STATE_OPERATIONS: Readonly<Record<string, Operation>> = {
+  addState: ({ editor, view }, random) => {
+    const state = random.pick(['bridge', 'target'] as const) ?? 'target';
+    editor.addState(state, state, random.chance(0.8) ? view.state : null);
+    view.show(state);
+    return state;
+  },
+  show: ({ view }, random) => {
+    const state = random.pick(STATE_IDS) ?? 'now';
+    view.show(state);
+    return `${state}, sees ${view.state}`;
+  },
+  removeState: ({ editor, view }, random) => {
+    const { state } = view;
+    if (state === 'now' || random.chance(0.7)) return 'nothing';
+    editor.removeState(state);
+    return state;
+  },
+};
+const STATE_NAMES = [...NAMES, ...Object.keys(STATE_OPERATIONS), 'show', 'show', 'addState'];
+
 function people(count: number): Person[] {
   const all: Person[] = [];
   for (let i = 0; i < count; i += 1) {
@@ -181,7 +204,8 @@ function people(count: number): Person[] {
     const doc = new Y.Doc();
     // Fixed client ids: a seed always plays the same story.
     doc.clientID = 100 + i;
-    const person: Person = { ...desk(name, {}, doc), name, view: createBoardView(doc), inbox: [], online: true };
+    const view = createBoardView(doc);
+    const person: Person = { ...desk(name, { state: () => view.state }, doc), name, view, inbox: [], online: true };
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'remote') return;
       for (const other of all) if (other !== person) other.inbox.push(update);
@@ -206,7 +230,7 @@ function check(person: Person): void {
   const { board } = person.view;
   const broken = violations(board);
   if (broken.length > 0) throw new Error(`${person.name}: ${broken.join(' ')}`);
-  expect(fileText(board)).toBe(fileText(readBoard(person.doc)));
+  expect(fileText(board)).toBe(fileText(readBoard(person.doc, person.view.state)));
 }
 
 function deliver(person: Person, random: Random, most: number): number {
@@ -215,15 +239,16 @@ function deliver(person: Person, random: Random, most: number): number {
   return updates.length;
 }
 
-function act(person: Person, random: Random, story: string[]): void {
-  const name = random.pick(NAMES) as string;
+function act(person: Person, random: Random, story: string[], names: readonly string[]): void {
+  const name = random.pick(names) as string;
+  const operation = (OPERATIONS[name] ?? STATE_OPERATIONS[name]) as Operation;
   let writes = 0;
   const count = (): void => {
     writes += 1;
   };
   person.doc.on('update', count);
   try {
-    story.push(`${person.name} ${name}: ${(OPERATIONS[name] as Operation)(person, random)}`);
+    story.push(`${person.name} ${name}: ${operation(person, random)}`);
     expect(writes).toBeLessThanOrEqual(name === 'undo' || name === 'redo' ? 2 : 1);
   } catch (error) {
     if (!(error instanceof BoardEditError)) throw error;
@@ -234,7 +259,7 @@ function act(person: Person, random: Random, story: string[]): void {
   }
 }
 
-function play(seed: number): void {
+function play(seed: number, names: readonly string[] = NAMES): void {
   const random = randomFrom(seed);
   const all = people(2 + random.below(3));
   const story: string[] = [];
@@ -247,7 +272,7 @@ function play(seed: number): void {
         story.push(`${person.name} ${person.online ? 'comes back' : 'goes offline'}`);
       } else if (person.online && person.inbox.length > 0 && random.chance(0.4)) {
         story.push(`${person.name} receives ${deliver(person, random, 1 + random.below(person.inbox.length))}`);
-      } else act(person, random, story);
+      } else act(person, random, story, names);
       check(person);
     }
     for (const person of all) {
@@ -255,12 +280,14 @@ function play(seed: number): void {
       check(person);
     }
     const [first, ...others] = all as [Person, ...Person[]];
-    for (const other of others) expect(fileText(other.view.board)).toBe(fileText(first.view.board));
+    for (const other of others) expect(documentText(other.doc)).toBe(documentText(first.doc));
+    for (const { id } of first.view.states) expect(violations(readBoard(first.doc, id))).toEqual([]);
     expect(first.view.board.broken).toEqual([]);
     expect(validateDocument(first.doc)).toEqual([]);
-    const parsed = parseFile(fileText(first.view.board));
+    const parsed = parseFile(documentText(first.doc));
     if ('problem' in parsed) throw new Error(parsed.problem);
-    expect(boardFromFile(parsed.file)).toEqual(first.view.board);
+    expect(boardFromFile(parsed.file)).toEqual(readBoard(first.doc));
+    expect(fileText(boardFromFile(parsed.file), statesFromFile(parsed.file))).toBe(documentText(first.doc));
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     throw new Error(`Seed ${seed} fails after ${story.length} steps.\n${story.join('\n')}\n${why}`);
@@ -270,5 +297,9 @@ function play(seed: number): void {
 describe('boards edited by several people at once', () => {
   it.each(SEEDS)('BOARD-40 seed %i: every replica is valid after every step, and all are equal in the end', (seed) => {
     play(seed);
+  });
+
+  it.each(STATE_SEEDS)('STATE-21 seed %i: the same holds in every state, while states come and go', (seed) => {
+    play(seed, STATE_NAMES);
   });
 });
