@@ -31,8 +31,18 @@ interface Pair {
 const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value);
 const copy = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.clone() : value);
 
-const differs = (now: unknown, then: unknown): boolean =>
-  now instanceof Y.AbstractType !== then instanceof Y.AbstractType || !sameData(plain(now), plain(then));
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
+
+function differs(now: unknown, then: unknown): boolean {
+  if (now instanceof Y.Map && then instanceof Y.Map) {
+    return (
+      now.size !== then.size || [...now.keys()].some((key) => !then.has(key) || differs(now.get(key), then.get(key)))
+    );
+  }
+  if (now instanceof Uint8Array && then instanceof Uint8Array) return !sameBytes(now, then);
+  return now instanceof Y.AbstractType !== then instanceof Y.AbstractType || !sameData(plain(now), plain(then));
+}
 
 /** Makes a map hold what another holds, touching only what differs, so that what others type elsewhere meanwhile stays. */
 function follow({ present, past, keys }: Pair): void {
