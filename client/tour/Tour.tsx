@@ -64,7 +64,11 @@ export function Tour({ onClose }: { readonly onClose: () => void }): JSX.Element
     // The board makes room: the card covers nothing that is asked for.
     document.body.dataset['tour'] = 'on';
     // The lesson is about the drawing, and the board's own facts can wait.
-    ui.setState(({ closedPanels }) => ({ look: 'canvas', closedPanels: new Set([...closedPanels, 'board' as const]) }));
+    const low = window.innerHeight < 560;
+    ui.setState(({ closedPanels }) => ({
+      look: 'canvas',
+      closedPanels: new Set([...closedPanels, 'board' as const, ...(low ? (['legend'] as const) : [])]),
+    }));
     return () => {
       delete document.body.dataset['tour'];
       ui.setState({ lit: null });

@@ -6,8 +6,8 @@ import { isSample } from './sample-ids.ts';
 
 /** Room of bars, palette and panels round the free part of the canvas, in CSS pixels. */
 const BARS = { left: 100, right: 312, top: 140 };
-/** Window width under which the bars stand as on a phone. */
-const PHONE = 700;
+/** The least window that has room for the sample and for a drawing below it. */
+const LEAST = { width: 700, height: 560 };
 const NEAREST = 0.85;
 
 /** Shows the sample at the top of the window, so that there is room to draw below it. Answers whether it could. */
@@ -18,7 +18,7 @@ function show({ control, ui }: BoardRuntime, board: Board): boolean {
   const now = ui.getState().zoom;
   const [width, height] = [seen.w * now, seen.h * now];
   if (width === 0) return false;
-  if (width < PHONE) {
+  if (width < LEAST.width || height < LEAST.height) {
     control.fit({ instant: true });
     return true;
   }

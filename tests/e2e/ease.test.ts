@@ -182,3 +182,48 @@ it('EASE-2 with text twice as large nothing is cut off or outside the window: ho
   found['keys'] = await cutOff();
   expect(found).toEqual({ home: [], lesson: [], 'empty board': [], keys: [] });
 });
+
+it('EASE-3 at 200 % zoom nothing is cut off or outside: home, a drawn board, its bars apart, the keys', async () => {
+  await ana.page.setViewportSize({ width: 720, height: 450 });
+  const found: Record<string, string[]> = {};
+  await ana.goto('/');
+  await ana.page.getByRole('heading', { name: 'Start here' }).waitFor();
+  found['home'] = await cutOff();
+  await ana.openTemplate('T1');
+  found['board'] = await cutOff();
+  const gap = await ana.page.evaluate(() => {
+    const title = document.querySelector('[aria-label="Title and menu"]')?.getBoundingClientRect().right ?? 0;
+    const share = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Share');
+    return (share?.parentElement?.getBoundingClientRect().left ?? 0) - title;
+  });
+  expect(gap).toBeGreaterThanOrEqual(4);
+  await ana.press('?');
+  await ana.page.getByRole('dialog').waitFor();
+  found['keys'] = await cutOff();
+  await ana.press('Escape');
+  expect(found).toEqual({ home: [], board: [], keys: [] });
+});
+
+it('EASE-4 where the system sets the colours, marks are drawn in them and panels have an edge', async () => {
+  await ana.page.setViewportSize({ width: 1440, height: 900 });
+  await ana.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const seen = await ana.page.evaluate(() => {
+    const palette = document.querySelector('[data-palette]');
+    const probe = document.createElement('i');
+    probe.style.color = 'CanvasText';
+    document.body.append(probe);
+    const text = getComputedStyle(probe).color;
+    probe.remove();
+    const strokes = [...(palette?.querySelectorAll('svg [stroke]:not([stroke="none"])') ?? [])].map(
+      (one) => getComputedStyle(one).stroke,
+    );
+    return {
+      edge: palette === null ? '' : getComputedStyle(palette).borderTopWidth,
+      foreign: strokes.filter((stroke) => stroke !== text).length,
+      drawn: strokes.length,
+    };
+  });
+  expect(seen.drawn).toBeGreaterThan(10);
+  expect({ edge: seen.edge, foreign: seen.foreign }).toEqual({ edge: '1px', foreign: 0 });
+  await ana.page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+});
