@@ -147,12 +147,19 @@ export function Outline(): JSX.Element {
     const row = rowOf(event);
     if (row !== undefined && row.key !== rows[at]?.key) goTo(runtime, row, 'only', false);
   };
+  const acting = rows[at];
   const menuRow = menu === null ? undefined : rows.find((row) => row.key === menu.key);
   const shown = rows.flatMap((row, i) => ((i >= view.first && i < view.last) || i === at ? [{ row, i }] : []));
 
   return (
     <section className={styles['outline']} aria-label="Outline" data-outline>
-      <OutlineBar count={board.elements.size} />
+      <OutlineBar
+        count={board.elements.size}
+        active={acting === undefined || acting.type === 'group' || acting.type === 'lines' ? null : acting.name}
+        onMenu={(from) => {
+          if (acting !== undefined) menuAt(acting.key, from);
+        }}
+      />
       {help && <OutlineHelp editor={editor} />}
       <div ref={scroller} className={styles['scroller']}>
         {rows.length === 0 ? (

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { CircleHelp, Plus, Redo2, Search, Undo2, Volume2, VolumeX } from 'lucide-react';
+import { CircleHelp, Ellipsis, Plus, Redo2, Search, Undo2, Volume2, VolumeX } from 'lucide-react';
 import { type JSX, type ReactNode, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { KIND_LIST } from '#shared/vocabulary/index.ts';
@@ -36,7 +36,16 @@ function Tool(props: {
 }
 
 /** Over the rows: what it is, how to add, undo and find, whether others are said, and the keys. */
-export function OutlineBar({ count }: { readonly count: number }): JSX.Element {
+export function OutlineBar({
+  count,
+  active,
+  onMenu,
+}: {
+  readonly count: number;
+  /** Name of the row that can be acted on, or `null`. */
+  readonly active: string | null;
+  readonly onMenu: (from: HTMLElement) => void;
+}): JSX.Element {
   const runtime = useRuntime();
   const store = outlineStore(runtime);
   const sayOthers = useStore(store, (state) => state.sayOthers);
@@ -71,6 +80,19 @@ export function OutlineBar({ count }: { readonly count: number }): JSX.Element {
               ))}
             </Menu.Dropdown>
           </Menu>
+        )}
+        {editor && active !== null && (
+          <Tooltip label={`More for ${active}`} openDelay={400}>
+            <ActionIcon
+              className={styles['tool'] ?? ''}
+              variant="subtle"
+              aria-label={`More for ${active}`}
+              aria-haspopup="menu"
+              onClick={(event) => onMenu(event.currentTarget)}
+            >
+              <Ellipsis size={17} />
+            </ActionIcon>
+          </Tooltip>
         )}
         {editor && (
           <>

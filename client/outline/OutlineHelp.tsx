@@ -4,7 +4,7 @@ import styles from './Outline.module.css';
 
 const WALK: readonly (readonly [string, string])[] = [
   ['ArrowDown', 'Next row; Home and End: first and last'],
-  ['ArrowRight', 'Open, then into it; ArrowLeft closes'],
+  ['ArrowRight', 'Open, then into it; ← closes'],
   ['Shift+ArrowDown', 'Select the next one too; Space: take in or out'],
 ];
 

@@ -76,16 +76,23 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
         {editing !== undefined && row.type === 'member' ? (
           <RowName row={row} initial={editing} />
         ) : (
-          editing === undefined && row.facts !== '' && <span className={styles['facts']}>{row.facts}</span>
+          editing === undefined &&
+          row.facts !== '' && (
+            <span className={styles['facts']} aria-hidden="true">
+              {row.facts}
+            </span>
+          )
         )}
         {acts && editing === undefined && (
-          <span className={styles['acts']}>
+          // For a pointer; the bar above has the same for everybody else, so that the row is read as its name alone.
+          <span className={styles['acts']} aria-hidden="true">
             {row.type === 'element' && (
               <ActionIcon
                 variant="subtle"
                 size={28}
                 tabIndex={-1}
-                aria-label={`Add below ${row.name}`}
+                data-act="add"
+                title={`Add below ${row.name}`}
                 onClick={stop(() => props.onAdd(row.key))}
               >
                 <Plus size={16} />
@@ -95,8 +102,8 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
               variant="subtle"
               size={28}
               tabIndex={-1}
-              aria-label={`More for ${row.name}`}
-              aria-haspopup="menu"
+              data-act="more"
+              title={`More for ${row.name}`}
               onClick={(event) => {
                 event.stopPropagation();
                 props.onMenu(row.key, event.currentTarget);
@@ -108,7 +115,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
         )}
       </div>
       {sentence !== '' && (
-        <p id={props.sentenceId} className={styles['sentence']}>
+        <p id={props.sentenceId} className={styles['sentence']} aria-hidden="true">
           {sentence}
         </p>
       )}

@@ -23,8 +23,11 @@ export const OUTLINE = defineCommand({
     keepLook(look);
     outlineStore(runtime).setState({ holds: look !== 'canvas' });
     runtime.ui.setState({ look, announcement: LOOKS[look] });
-    // What is shown next takes the focus once it is in the page.
-    requestAnimationFrame(() => focusBoard(runtime));
+    // What is shown next takes the focus once it is in the page, and the drawing is seen whole in the room it now has.
+    requestAnimationFrame(() => {
+      focusBoard(runtime);
+      if (look !== 'outline') requestAnimationFrame(() => runtime.control?.fit({ instant: true }));
+    });
   },
 });
 
