@@ -21,6 +21,7 @@ import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
 import { branchesWithin, cutDraft, levelCounts } from './cut-draft.ts';
 import type { Compared, Drafted, ImportDesk, ImportSource, Laid, Opened, Part } from './desk.ts';
 import { counted } from './field-labels.ts';
+import { fitted } from './fitted.ts';
 import { repairsAsCsv } from './repairs-csv.ts';
 import { isWorkbook, readSheet } from './sheet.ts';
 import { sketchOf } from './sketch.ts';
@@ -109,6 +110,12 @@ function guessedLetters(content: Content, { repairs }: OpenedSource): Opened['gu
   return decodeText(content).encoding === 'windows-1250' ? 'windows-1250' : 'windows-1252';
 }
 
+/** What says where everything stands keeps it; what is laid out here is laid out to be read. */
+function laidOut(draft: ImportDraft, names: NameChoice): Board {
+  const board = boardFromDraft(draft, { names });
+  return draft.items.some((item) => item.box !== undefined) ? board : fitted(board);
+}
+
 /** The desk itself: it keeps the open source and its draft, and answers what is asked about them. */
 export function createReadDesk(tell: (share: number) => void): ImportDesk {
   let open: OpenedSource | null = null;
@@ -160,7 +167,7 @@ export function createReadDesk(tell: (share: number) => void): ImportDesk {
     },
 
     async lay(part: Part, names: NameChoice): Promise<Laid> {
-      const board = own ?? boardFromDraft(cutDraft(need(draft), part), { names });
+      const board = own ?? laidOut(cutDraft(need(draft), part), names);
       return { board, sketch: sketchOf(board) };
     },
 

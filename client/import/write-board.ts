@@ -7,7 +7,7 @@ import { nextFrame } from './next-frame.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /** More elements than this are written in pieces: one message to the server holds about 2,000. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 
 /** Lines drawn one by one in a frame: each takes about 2 ms on a large board. */
 const LINES_A_FRAME = 50;

@@ -38,6 +38,8 @@ export class RowReader {
   readonly #unknown = new Map<string, { count: number; line: number; value: string; field: ImportField }>();
   /** Whether names are those of people: there is a column for titles, first names or addresses. */
   readonly #people: boolean;
+  /** There is a column for names, so that an empty cell in it says something. */
+  readonly #named: boolean;
   /** A column says what every row is, and none speaks of people: names are what the boxes say, as in our own tables. */
   readonly #boxes: boolean;
   /** What the few words of a column of departments or states mean: found once. */
@@ -50,6 +52,7 @@ export class RowReader {
     this.#repairs = repairs;
     const fields: readonly ImportField[] = ['title', 'firstName', 'lastName', 'email'];
     this.#people = fields.some((field) => mapping[field] !== undefined);
+    this.#named = mapping.name !== undefined || mapping.firstName !== undefined || mapping.lastName !== undefined;
     this.#boxes = !this.#people && mapping.kind !== undefined;
     const used = new Set(Object.values(mapping));
     const left = table.headings.filter((heading, i) => heading !== '' && !used.has(i));
@@ -80,7 +83,7 @@ export class RowReader {
       kind === 'role' &&
       (this.#meaning('vacant', this.get('vacant'), saysVacant) ||
         nobody ||
-        (this.#people && given === '' && title !== ''));
+        (this.#named && this.#people && given === '' && title !== ''));
     const person =
       kind === 'role' && !nobody && !(vacant && !looksLikePerson(given)) && this.#isPerson(given) ? oneLine(given) : '';
     const called = given === '' || (nobody && title !== '') ? title : given;

@@ -3,7 +3,9 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { boundsOf } from '#shared/board/geometry.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
+import { layoutBoard } from '#shared/layout/layout-board.ts';
 import { Stopped, type WatchedDesk } from '../../../client/import/desk-client.ts';
 import { ImportDialog } from '../../../client/import/ImportDialog.tsx';
 import { createReadDesk } from '../../../client/import/read-desk.ts';
@@ -241,6 +243,31 @@ describe('the import dialog', () => {
     expect(csv.startsWith('\ufeff"Line","Severity","What happened"\r\n')).toBe(true);
     expect(csv).toMatch(/"2","warning","/);
     expect(csv).not.toMatch(/(^|,)"[=+@-]/m);
+  });
+
+  it('IMPORTUI-28 a table of titles without a column of names makes posts that are held, not vacancies', async () => {
+    show({ text: 'ID,Title,Manager ID\n1,Web lead,\n2,Web analyst,1\n' });
+    await enabled('Add to this board');
+    await press('Add to this board');
+    expect([...runtime.board.elements.values()].map((one) => one.attributes['vacant'])).toEqual([undefined, undefined]);
+  });
+
+  it('IMPORTUI-29 a tree that would be a ribbon is arranged to fill a slide, and stays so when it is tidied', async () => {
+    const desk = createReadDesk(() => undefined);
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},Post ${i},${i === 0 ? '' : Math.floor((i - 1) / 13)}`);
+    const { mapping } = await desk.open({
+      name: '',
+      content: `ID,Title,Manager ID\n${rows.join('\n')}`,
+      letters: 'auto',
+    });
+    await desk.draft(mapping, { placeholders: false });
+    const { board } = await desk.lay({ part: 'all' }, 'titles');
+    const around = boundsOf(board.elements.values());
+    expect((around?.w ?? 0) / (around?.h ?? 1)).toBeLessThan(3);
+    const tidied = layoutBoard(board).boxes;
+    for (const [id, { w, h }] of tidied) expect(board.elements.get(id)).toMatchObject({ w, h });
+    const again = boundsOf([...board.elements.values()].map((one) => ({ ...one, ...tidied.get(one.id) })));
+    expect((again?.w ?? 0) / (again?.h ?? 1)).toBeLessThan(3);
   });
 
   it('IMPORTUI-27 a board of somebody else can be added, but is not an update', async () => {
