@@ -22,6 +22,7 @@ const flat = (name: string): string => name.replaceAll(/\s+/g, ' ').trim();
 
 /** Whether a line with this name, and braces after it, would be read as this name. */
 function readsBack(name: string): boolean {
+  if (name.includes('{')) return false;
   const [line, ...others] = readOutlineLines(`${name} {x}`);
   return line !== undefined && others.length === 0 && line.name === name && line.notes === 'x' && line.depth === 0;
 }
@@ -50,7 +51,9 @@ class ExactOutline {
     return this.#rows
       .map(({ element, depth, above }) => {
         const notes = this.#notes(element, above);
-        const said = flat(element.name).replace(/\s*\{.*$/, '');
+        // What stands before the braces is for people only when the braces say the name; it must not read as a bullet.
+        const short = flat(element.name).replace(/\s*\{.*$/, '');
+        const said = readsBack(short) ? short : '';
         const parts = [said, notes.length === 0 ? '' : `{${writeAnnotations(notes)}}`].filter((part) => part !== '');
         return '  '.repeat(depth) + parts.join(' ');
       })

@@ -23,7 +23,7 @@ export interface DrawioPage {
 }
 
 /** Most bytes that a packed diagram may become. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 20 * 1024 * 1024;
 const PIECE = 16 * 1024;
 const BROKEN = 'This draw.io file cannot be read: it may be cut off. Save it again in draw.io and try once more.';
 

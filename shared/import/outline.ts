@@ -23,7 +23,10 @@ export interface OutlineLine {
 const LONGEST_NAME = 200;
 const BULLET = /^([\t \u00a0]*)((?:[-*•–—‣◦▪·o+]|\d{1,3}[.)]|[a-z][.)]|\[[ xX]\])[\t \u00a0]+)*/;
 const HEADING = /^(#{1,6})\s+/;
-const NOTES = /(?:^|\s)\{([^{}]*(?:"(?:[^"\\]|\\.)*"[^{}]*)*)\}$/;
+const NOTES = /(?:^|\s)\{((?:[^{}"]|"(?:[^"\\]|\\.)*")*)\}$/;
+
+/** Whether a line ends in braces as our own lists write them. */
+export const endsInNotes = (line: string): boolean => /^\s*[A-Za-z]/.test(NOTES.exec(line.trimEnd())?.[1] ?? '');
 const TAB = 4;
 
 const widthOf = (indent: string): number => indent.replaceAll('\t', ' '.repeat(TAB)).length;

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { isKnownHeading } from './aliases.ts';
 import { counted, type Repairs } from './repairs.ts';
 import type { Steps } from './steps.ts';
 
@@ -16,10 +17,28 @@ const LONGEST_ROW = SLICE * 2;
 /** After so many of them, quotation marks in this file are letters. */
 const MOST_UNCLOSED = 40;
 
-/** What separates the cells, guessed from the first rows. */
+/** Cells of a line, without their quotation marks, cut at a sign outside of them. */
+export const cellsOfLine = (line: string, delimiter: string): readonly string[] =>
+  (line.match(/"(?:[^"]|"")*"|[^"]/g) ?? [])
+    .map((part) => (part === delimiter ? '\n' : part.length > 1 ? part.slice(1, -1) : part))
+    .join('')
+    .split('\n')
+    .map((cell) => cell.trim());
+
+const knownOf = (line: string, delimiter: string): number => cellsOfLine(line, delimiter).filter(isKnownHeading).length;
+
+/** The sign that cuts a line into the most headings we know, two at least; else `null`. */
+export function headingDelimiter(line: string): string | null {
+  const [best] = DELIMITERS.map((sign) => ({ sign, known: knownOf(line, sign) })).sort((a, b) => b.known - a.known);
+  return best === undefined || best.known < 2 ? null : best.sign;
+}
+
+/** What separates the cells: known by the headings, else guessed from the first rows. */
 export function delimiterOf(text: string): string {
   const start = text.slice(0, 20_000);
   const firstLine = start.slice(0, start.indexOf('\n') + 1 || start.length);
+  const known = headingDelimiter(firstLine);
+  if (known !== null) return known;
   // A copied range of cells has tabs, whatever its texts hold besides.
   if (firstLine.includes('\t') && !firstLine.includes(';') && !firstLine.includes(',')) return '\t';
   return Papa.parse(start, { preview: 20, newline: '\n', delimitersToGuess: DELIMITERS }).meta.delimiter;

@@ -27,7 +27,9 @@ export interface ToBoardOptions {
 }
 
 const byId = <T extends { readonly id: Id }>(items: readonly T[]): ReadonlyMap<Id, T> =>
-  new Map([...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((item) => [item.id, item]));
+  new Map(
+    [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((item) => [item.id, Object.freeze(item)]),
+  );
 
 /** Ids of elements by the keys of items: the same key always gets the same id, which does not tell the key. */
 export function idsFor(items: readonly ImportedItem[]): ReadonlyMap<string, Id> {
@@ -122,5 +124,8 @@ export function boardFromDraft(draft: ImportDraft, { names = 'titles' }: ToBoard
   }));
   const board: Board = { ...bare, elements: byId(sized) };
   const boxes = ownBoxes(shown, board, ids) ?? layoutBoard(board).boxes;
-  return { ...board, elements: byId(sized.map((element) => ({ ...element, ...boxes.get(element.id) }))) };
+  return Object.freeze({
+    ...board,
+    elements: byId(sized.map((element) => ({ ...element, ...boxes.get(element.id) }))),
+  });
 }
