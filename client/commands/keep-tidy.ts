@@ -20,16 +20,25 @@ export function trunkOf(board: Board, id: Id): Id | null {
   return indexBoard(board).bossOf(id) ?? board.elements.get(id)?.sitsIn ?? null;
 }
 
-const layoutUnder = (board: Board, root: Id): Boxes =>
-  layoutBoard(board, { ids: indexBoard(board).subtreeOf(root), anchor: root }).boxes;
+/** A small tree is tidy with its teams in rows, and with them in stacks. */
+type Way = 'rows' | 'stacks';
+const WAYS: readonly Way[] = ['rows', 'stacks'];
 
-/** Whether a tree stands where a tidy one would: then growing it may lay it out again; one arranged by hand keeps its places. */
-function isTidy(board: Board, root: Id): boolean {
-  for (const [id, box] of layoutUnder(board, root)) {
-    const now = board.elements.get(id);
-    if (now === undefined || SIDES.some((side) => Math.abs(now[side] - box[side]) > NEARLY)) return false;
-  }
-  return true;
+const layoutUnder = (board: Board, root: Id, way?: Way): Boxes =>
+  layoutBoard(board, {
+    ids: indexBoard(board).subtreeOf(root),
+    anchor: root,
+    ...(way === undefined ? {} : { stacked: way === 'stacks' }),
+  }).boxes;
+
+/** In which way a tree stands as a tidy one would: then growing it may lay it out again; `null` when it is arranged by hand. */
+function tidyWay(board: Board, root: Id): Way | null {
+  const stands = (way: Way): boolean =>
+    [...layoutUnder(board, root, way)].every(([id, box]) => {
+      const now = board.elements.get(id);
+      return now !== undefined && SIDES.every((side) => Math.abs(now[side] - box[side]) <= NEARLY);
+    });
+  return WAYS.find(stands) ?? null;
 }
 
 /** Whether boxes at these new places keep clear of all that stays, and inside what they sit in. */
@@ -58,8 +67,9 @@ function relaid(before: Board, after: Board, root: Id): Boxes | null {
   const seen = new Set<Id>();
   for (let at: Id | null = root; at !== null && !seen.has(at); at = trunkOf(after, at)) {
     seen.add(at);
-    if (!before.elements.has(at) || !isTidy(before, at)) return null;
-    const boxes = layoutUnder(after, at);
+    const way = before.elements.has(at) ? tidyWay(before, at) : null;
+    if (way === null) return null;
+    const boxes = layoutUnder(after, at, way);
     if (fits(before, after, boxes)) return boxes;
   }
   return null;
@@ -182,19 +192,19 @@ export function layLive(runtime: BoardRuntime): void {
  * that it still is; in one arranged by hand the branch alone. `board` has the change in it already.
  */
 export function layBranches(before: Board, board: Board, heads: readonly Id[]): Boxes {
-  const roots = new Set<Id>();
+  const roots = new Map<Id, Way | undefined>();
   for (const head of heads) {
-    let root = head;
+    let [root, way]: [Id, Way | undefined] = [head, undefined];
     const seen = new Set([head]);
     for (let at = trunkOf(board, head); at !== null && !seen.has(at); at = trunkOf(board, at)) {
       seen.add(at);
-      if (isTidy(before, at)) root = at;
+      const stands = tidyWay(before, at);
+      if (stands !== null) [root, way] = [at, stands];
     }
-    roots.add(root);
+    roots.set(root, way);
   }
   const index = indexBoard(board);
-  const outer = [...roots].filter(
-    (id) => ![...roots].some((other) => other !== id && index.subtreeOf(other).includes(id)),
-  );
-  return new Map(outer.flatMap((root) => [...layoutUnder(board, root)]));
+  const within = (id: Id, other: Id): boolean => other !== id && index.subtreeOf(other).includes(id);
+  const outer = [...roots].filter(([id]) => ![...roots.keys()].some((other) => within(id, other)));
+  return new Map(outer.flatMap(([root, way]) => [...layoutUnder(board, root, way)]));
 }

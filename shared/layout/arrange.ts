@@ -11,6 +11,8 @@ export interface ArrangeOptions {
   readonly platformsBelow?: boolean;
   /** More room between the rows, for a drawing that would be a ribbon. */
   readonly airy?: boolean;
+  /** Teams of three and more hang in stacks. */
+  readonly stacked?: boolean;
   /** Boxes without lines stand in one row. */
   readonly row?: boolean;
 }
@@ -197,7 +199,8 @@ class Arrangement {
 
   #plant(trees: readonly Item[], parents: ReadonlyMap<Id, Id | null>): void {
     const base = this.#options.inside ? INSIDE : this.#options.airy === true ? AIRY : TREE;
-    const options = trees.length > LARGE ? { ...base, stackFrom: 3, bothSidesFrom: 8 } : base;
+    const options =
+      trees.length > LARGE || this.#options.stacked === true ? { ...base, stackFrom: 3, bothSidesFrom: 8 } : base;
     const kids = new Set(parents.values());
     const sorted = [...trees].sort(compareItems);
     const zones = sorted.filter((item) => item.part === 'zone');

@@ -6,12 +6,15 @@ export const HANGING = 22;
 /** Room for the trunk between the two sides of a stack, at least and at most. */
 const BESIDE = { least: 11, most: 60 };
 
+/** What hangs begins so near under its boss; farther down it is entered from above. */
+const UNDER = 56;
+
 const below = (boxes: readonly Box[]): boolean =>
   [...boxes].sort((a, b) => a.y - b.y).every((box, i, all) => i === 0 || (all[i - 1]?.y ?? 0) < box.y - 8);
 
 /** Whether all reports hang from one trunk: one under the other at its right, or on both sides of it. */
 function hang(boss: Box, reports: readonly Box[]): boolean {
-  if (reports.length < 2) return false;
+  if (reports.length < 2 || Math.min(...reports.map((box) => box.y)) > boss.y + boss.h + UNDER) return false;
   if (reports.every((box) => box.x > boss.x + HANGING + 6) && below(reports)) return true;
   const trunk = boss.x + boss.w / 2;
   const left = reports.filter((box) => box.x + box.w < trunk);

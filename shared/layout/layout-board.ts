@@ -19,6 +19,8 @@ export interface LayoutOptions {
   readonly zoneMembers?: ReadonlyMap<Id, readonly Id[]>;
   /** How reports stand, instead of what elements say; `null` is automatic. */
   readonly arrange?: ReadonlyMap<Id, ArrangeMode | null>;
+  /** Whether teams of three and more hang in stacks, also in a small drawing; what is larger on a slide when absent. */
+  readonly stacked?: boolean;
 }
 
 export interface LayoutResult {
@@ -37,6 +39,12 @@ const PARTS: Readonly<Partial<Record<BoardElement['kind'], Part>>> = {
 /** A small drawing wider than this times its height gets more room between its rows. */
 const RIBBON = 2.8;
 const FEW = 24;
+/** One wider than this times its height has teams of three and more stacked, when it is so much larger on a slide then. */
+const WIDE = 2.1;
+const LARGER = 1.15;
+const SLIDE = 16 / 9;
+/** How large a block is on a slide, as against others. */
+const onSlide = ({ w, h }: Block): number => Math.min(SLIDE / w, 1 / h);
 const NO_MODES: ReadonlyMap<Id, ArrangeMode | null> = new Map();
 /** Automatic layout leaves it where it is. */
 const isFixed = ({ locked, attributes }: BoardElement): boolean => locked || attributes['pinned'] === true;
@@ -69,11 +77,13 @@ class BoardLayout {
   readonly #links: Links;
   readonly #items = new Map<Id, Item>();
   readonly #modes: ReadonlyMap<Id, ArrangeMode | null>;
+  readonly #stacked: boolean | undefined;
 
   constructor(board: Board, options: LayoutOptions) {
     this.#board = board;
     this.#whole = options.ids === undefined;
     this.#modes = options.arrange ?? NO_MODES;
+    this.#stacked = options.stacked;
     this.#links = linksOf(board);
     const ids = options.ids ?? [...board.elements.keys()];
     const folded = foldingOf(board).hidden;
@@ -252,9 +262,15 @@ class BoardLayout {
     const ids = new Set(items.map((item) => item.id));
     const zones = this.#zones.filter(({ members }) => members.size > 0 && [...members].some((id) => ids.has(id)));
     const all = withZones(items, zones, this.#links, this.#board);
-    const block = arrange(all, this.#links, { inside: container !== null });
-    if (container !== null || block.w < block.h * RIBBON || all.length > FEW) return block;
-    return arrange(all, this.#links, { inside: false, airy: true });
+    if (container !== null || all.length > FEW) return arrange(all, this.#links, { inside: container !== null });
+    const stack = (): Block => arrange(all, this.#links, { inside: false, stacked: true });
+    if (this.#stacked === true) return stack();
+    const rows = arrange(all, this.#links, { inside: false });
+    if (this.#stacked === undefined && rows.w >= rows.h * WIDE) {
+      const stacked = stack();
+      if (onSlide(stacked) > onSlide(rows) * LARGER) return stacked;
+    }
+    return rows.w < rows.h * RIBBON ? rows : arrange(all, this.#links, { inside: false, airy: true });
   }
 
   /** How to move an arrangement so that its anchor, or the corner of the whole board, stays where it was. */

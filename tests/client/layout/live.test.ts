@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { boxesOverlap } from '#shared/board/geometry.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
 import type { Id } from '#shared/board/model.ts';
 import { layoutBoard } from '#shared/layout/layout-board.ts';
@@ -109,7 +110,11 @@ describe('how reports stand, as a command', () => {
     runtime.select(ids.left, ids.right);
     run('arrange.reports-stack2');
     await expect.poll(() => runtime.board.elements.get(ids.right)?.attributes['arrange']).toBe('stack2');
-    expect(untidy(ids.top)).toBe(0);
+    const all = [...runtime.board.elements.values()];
+    const over = all.flatMap((a) =>
+      all.filter((b) => a.id < b.id && boxesOverlap(a, b, 8)).map((b) => `${a.name} ${b.name}`),
+    );
+    expect(over).toEqual([]);
   });
 
   it('ARRANGE-22 automatic removes the word, and an assistant is moved beside the trunk', async () => {

@@ -13,10 +13,10 @@ function scaleOn(board: ReturnType<typeof boardOf>, ratio: number): number {
   return Math.min((540 * ratio) / (all?.w ?? 1), 540 / (all?.h ?? 1));
 }
 
-/** One boss of four bosses of four each: in rows a ribbon. */
+/** One boss of four bosses of four each: in rows, as somebody wanted them, a ribbon. */
 const ribbon = boardOf(
   ['top', ...Array.from({ length: 4 }, (_, i) => `m${i}`), ...Array.from({ length: 16 }, (_, i) => `z${10 + i}`)].map(
-    (id) => element(id),
+    (id) => element(id, id.startsWith('z') ? {} : { attributes: { arrange: 'row' } }),
   ),
   [
     ...Array.from({ length: 4 }, (_, i) => relation('reports', `m${i}`, 'top')),
