@@ -1,6 +1,7 @@
 import type { Board, Box, Id, StateId } from '#shared/board/model.ts';
 import { reducedMotion } from '../canvas/view-control.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
+import { fadeStep } from './step-fade.ts';
 
 /** Milliseconds of a step from one state to another (design, motion). */
 export const STEP = 420;
@@ -60,7 +61,8 @@ export function showState(runtime: BoardRuntime, state: StateId): void {
   if (title === undefined || view.state === state) return;
   const before = view.board;
   const after = view.readState(state) ?? before;
-  const glides = reducedMotion() ? [] : glidesBetween(before, after);
+  const still = reducedMotion();
+  const glides = still ? [] : glidesBetween(before, after);
   const { selection } = ui.getState();
   const kept = [...selection].filter(
     (id) => after.elements.has(id) || after.relations.has(id) || after.overlays.has(id) || after.frames.has(id),
@@ -74,6 +76,7 @@ export function showState(runtime: BoardRuntime, state: StateId): void {
     announcement: stepSentence(title, before, after),
   });
   view.show(state);
+  if (!still) fadeStep(runtime, before, after, STEP);
   if (glides.length === 0) return;
   const started = performance.now();
   const frame = (): void => {
