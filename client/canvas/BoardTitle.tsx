@@ -1,5 +1,6 @@
-import { type JSX, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type JSX, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Box } from '#shared/board/model.ts';
+import type { BoardRuntime } from '../session/runtime.ts';
 import { toScreen } from './camera.ts';
 import { useCanvas } from './canvas-context.ts';
 import type { Scene } from './scene.ts';
@@ -18,10 +19,27 @@ const boundsNow = (scene: Scene): Box | null => {
   return box;
 };
 
+function onceAFrame({ view }: BoardRuntime, listener: () => void): () => void {
+  let frame = 0;
+  const stop = view.subscribe(() => {
+    if (frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      listener();
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+  };
+}
+
 /** Title and subtitle of the board, above the top left corner of the drawing. Follows the view without rendering. */
 export function BoardTitle(): JSX.Element | null {
   const { runtime, scene, camera } = useCanvas();
-  const board = useSyncExternalStore(runtime.view.subscribe, () => runtime.view.board);
+  // Once a frame: where it stands follows from the lines, which are laid anew for each board that is asked about.
+  const subscribe = useCallback((listener: () => void) => onceAFrame(runtime, listener), [runtime]);
+  const board = useSyncExternalStore(subscribe, () => runtime.view.board);
   const ref = useRef<HTMLDivElement>(null);
   const box = boundsNow(scene);
   const { title, subtitle } = board.meta;

@@ -4,7 +4,7 @@ import { canFold, type Fold, foldingOf, foldSentence } from '#shared/board/folde
 import type { Id } from '#shared/board/model.ts';
 import { nameOf } from '#shared/board/sentences.ts';
 import { foldBox } from '#shared/drawing/draw-fold.ts';
-import { setFolded } from '../gestures/fold.ts';
+import { setFolded, shownBoard } from '../gestures/fold.ts';
 import { toScreen, visibleBox } from './camera.ts';
 import { useCanvas } from './canvas-context.ts';
 import { touches } from './geometry.ts';
@@ -67,7 +67,7 @@ function FoldButton({ id }: { readonly id: Id }): JSX.Element | null {
 
 /** Folding with the pointer: a − under what has something below it, and the count under what is folded, which opens it. */
 export function FoldControls(): JSX.Element | null {
-  const { runtime, scene } = useCanvas();
+  const { runtime } = useCanvas();
   const hovered = useSlice(runtime.ui, (ui) => ui.hovered);
   const selection = useSlice(runtime.ui, (ui) => ui.selection);
   const zoom = useSlice(runtime.ui, (ui) => ui.zoom);
@@ -75,7 +75,8 @@ export function FoldControls(): JSX.Element | null {
   useSlice(runtime.ui, (ui) => ui.folds);
   useSyncExternalStore(runtime.view.subscribe, () => runtime.view.board);
   if (busy || zoom < LEAST_ZOOM) return null;
-  const { board } = scene;
+  // Not the scene's: asking that after each change would lay the lines anew more often than they are painted.
+  const board = shownBoard(runtime);
   const { folds } = foldingOf(board);
   const only = selection.size === 1 ? ([...selection][0] ?? null) : null;
   const over = hovered !== null && board.elements.has(hovered) ? hovered : only;

@@ -16,7 +16,8 @@ export function LinkControls(): JSX.Element | null {
   useSyncExternalStore(runtime.view.subscribe, () => runtime.view.board);
   const view = useView(camera);
   const only = selection.size === 1 ? ([...selection][0] ?? null) : null;
-  const element = scene.board.elements.get(hovered ?? '') ?? scene.board.elements.get(only ?? '');
+  const { elements } = runtime.view.board;
+  const element = elements.get(hovered ?? '') ?? elements.get(only ?? '');
   const target = element === undefined ? null : linkOf(element);
   if (!near || element === undefined || target === null || scene.hidden.has(element.id)) return null;
   const box = scene.boxOf(element.id) ?? element;
@@ -31,7 +32,7 @@ export function LinkControls(): JSX.Element | null {
         tabIndex={-1}
         style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: size, height: size }}
         title={`${linkWords(target)} (Alt Shift K)`}
-        aria-label={`${linkWords(target)}, from ${nameOf(scene.board, element.id)}`}
+        aria-label={`${linkWords(target)}, from ${nameOf(runtime.view.board, element.id)}`}
         onClick={() => followLink(runtime, element.id)}
       />
     </div>

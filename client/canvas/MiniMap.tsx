@@ -8,6 +8,8 @@ import { useSlice } from './use-subscription.ts';
 
 const W = 156;
 const H = 96;
+/** Milliseconds after a change until the map shows it. */
+const REDRAW = 300;
 
 /** The whole board small, with the window on it; drag to look elsewhere. */
 export function MiniMap(): JSX.Element | null {
@@ -88,9 +90,14 @@ export function MiniMap(): JSX.Element | null {
     const request = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     };
+    let later: ReturnType<typeof setTimeout> | undefined;
+    /** The whole board small is wanted a few times a second at most; the window on it follows at once. */
     const redraw = () => {
-      dirty = true;
-      request();
+      later ??= setTimeout(() => {
+        later = undefined;
+        dirty = true;
+        request();
+      }, REDRAW);
     };
     const stops = [
       camera.subscribe(request),
@@ -100,9 +107,10 @@ export function MiniMap(): JSX.Element | null {
       }),
       onPaletteChange(redraw),
     ];
-    redraw();
+    request();
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(later);
       for (const stop of stops) stop();
     };
   }, [shown, runtime, scene, camera]);

@@ -1,8 +1,8 @@
 import { type JSX, useEffect, useRef } from 'react';
 import type { Box, Id } from '#shared/board/model.ts';
-import type { Route } from '#shared/relations/define-relation.ts';
 import { hiddenLines, litChanged, litSet } from '../lenses/lit-set.ts';
 import { useCanvas } from './canvas-context.ts';
+import { changedPart, type Painted } from './changed-part.ts';
 import { boundsAbove, boundsBelow } from './layer-bounds.ts';
 import { hasRings, paintGesture, paintRings } from './paint-rings.ts';
 import { type PaintInput, paintAbove, paintBase, paintLive } from './paint-scene.ts';
@@ -40,7 +40,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
     let restDirty = true;
     let frame = 0;
     let movedBefore: ReadonlyMap<Id, Box> = new Map();
-    let routesBefore: ReadonlyMap<Id, Route> | null = null;
+    let painted: Painted | null = null;
 
     const input = (context: CanvasRenderingContext2D, area: Box): PaintInput => {
       const ui = runtime.ui.getState();
@@ -84,9 +84,12 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         restDirty = true;
       }
       // Lines of a large board arrive after its boxes.
-      if (scene.routes !== routesBefore) {
-        routesBefore = scene.routes;
-        baseDirty = true;
+      const now: Painted = { board: scene.board, routes: scene.routes };
+      let part: Box | null = null;
+      if (now.routes !== painted?.routes || now.board !== painted.board) {
+        const dims = comparison !== null || litSet(scene.board, runtime.ui.getState()) !== null;
+        if (painted !== null && !baseDirty && !dims) part = changedPart(painted, now);
+        if (part === null) baseDirty = true;
         restDirty = true;
       }
       // While zooming the last pictures are scaled, and painted anew a few times a second.
@@ -103,6 +106,12 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
           if (comparison !== null) comparing?.paintComparisonBelow(input(context, area), comparison);
         });
         baseDirty = false;
+        painted = now;
+      } else if (part !== null) {
+        base.paintPart(part, (context, area) => paintBase(input(context, area)));
+        painted = now;
+      }
+      if (painted === now) {
         // For measuring: the first picture of boxes, and the one that has every line in its place.
         if (root !== null && scene.board.elements.size > 0)
           root.dataset['painted'] = scene.settled && view.w > 0 ? 'all' : 'boxes';
@@ -153,7 +162,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       camera.subscribe(request),
       camera.onRest(request),
       scene.subscribe(rest),
-      runtime.view.subscribe(all),
+      runtime.view.subscribe(rest),
       runtime.ui.subscribe((now, before) => {
         if (now.hiddenRelations !== before.hiddenRelations || now.detail !== before.detail) all();
         else if (now.comparison !== before.comparison) all();

@@ -11,6 +11,8 @@ export interface PaintedLayer {
   follow(view: View): boolean;
   /** Paints; with `content`, only that part of the board gets a canvas. */
   paint(view: View, draw: (context: CanvasRenderingContext2D, area: Box) => void, content?: Box | null): void;
+  /** Paints one part of what was painted anew, where it was painted; nothing outside it changes. */
+  paintPart(part: Box, draw: (context: CanvasRenderingContext2D, area: Box) => void): void;
   /** `performance.now()` of the last painting. */
   readonly paintedAt: number;
   hide(): void;
@@ -94,6 +96,35 @@ export function createPaintedLayer(canvas: HTMLCanvasElement, margin: number): P
       draw(context, area);
       painted = { view, extent };
       place(view);
+      paintedAt = performance.now();
+    },
+    paintPart(part, draw) {
+      if (context === null || painted === null) return;
+      const { view, extent } = painted;
+      const ratio = window.devicePixelRatio;
+      const scale = view.zoom * ratio;
+      const [dx, dy] = [(view.x - extent.x) * ratio, (view.y - extent.y) * ratio];
+      // On whole pixels, so that no seam shows where the part ends.
+      const left = Math.max(0, Math.floor(part.x * scale + dx));
+      const top = Math.max(0, Math.floor(part.y * scale + dy));
+      const right = Math.min(canvas.width, Math.ceil((part.x + part.w) * scale + dx));
+      const bottom = Math.min(canvas.height, Math.ceil((part.y + part.h) * scale + dy));
+      if (right <= left || bottom <= top) return;
+      context.save();
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.beginPath();
+      context.rect(left, top, right - left, bottom - top);
+      context.clip();
+      context.clearRect(left, top, right - left, bottom - top);
+      context.setTransform(scale, 0, 0, scale, dx, dy);
+      const area = {
+        x: (left - dx) / scale,
+        y: (top - dy) / scale,
+        w: (right - left) / scale,
+        h: (bottom - top) / scale,
+      };
+      draw(context, area);
+      context.restore();
       paintedAt = performance.now();
     },
     hide() {

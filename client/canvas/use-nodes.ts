@@ -41,11 +41,17 @@ export function useNodes(): ElementFlowNode[] {
       if (frame === 0 && !camera.moving()) frame = requestAnimationFrame(update);
     };
     let movedIds = '';
-    const onScene = () => {
+    let asking = 0;
+    // Asked once a frame: what the scene answers costs laying lines anew, and several changes may come in one frame.
+    const askScene = () => {
+      asking = 0;
       const ids = [...scene.moved.keys()].join(' ');
       if (ids === movedIds) return;
       movedIds = ids;
-      request();
+      if (frame === 0 && !camera.moving()) update();
+    };
+    const onScene = () => {
+      if (asking === 0) asking = requestAnimationFrame(askScene);
     };
     const stops = [
       runtime.view.subscribe(() => {
@@ -68,6 +74,7 @@ export function useNodes(): ElementFlowNode[] {
     request();
     return () => {
       cancelAnimationFrame(frame);
+      cancelAnimationFrame(asking);
       for (const stop of stops) stop();
     };
   }, [runtime, scene, camera, live]);
