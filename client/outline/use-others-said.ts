@@ -62,9 +62,9 @@ export function useOthersSaid(): string {
       setSaid(sentence);
     };
     doc.on('beforeTransaction', begin);
-    const stop = runtime.view.subscribe(({ ids, previous }) => {
-      // What this device or the server held when the board was opened is no news.
-      if (local || runtime.sync.getState().state === 'loading') return;
+    const stop = runtime.view.subscribe(({ ids, previous, switched }) => {
+      // What this device or the server held when the board was opened is no news, nor that another moment is shown.
+      if (local || switched === true || runtime.sync.getState().state === 'loading') return;
       batch ??= { before: previous, ids: new Set(), authors: new Set() };
       for (const id of ids) batch.ids.add(id);
       batch.authors.add(authorOf(runtime, ids));

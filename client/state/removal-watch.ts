@@ -135,6 +135,8 @@ export function watchRemovals(runtime: BoardRuntime, now: Clock = Date.now): Rem
   };
   const onChange = (change: BoardChange): void => {
     const { board, previous, ids, origin } = change;
+    // Another state or moment is shown; nobody removed anything.
+    if (change.switched === true) return;
     if (origin === runtime.editor.origin || origin instanceof UndoManager) {
       if (mine.size > 2_000) mine.clear();
       for (const id of ids) mine.set(id, now());
