@@ -58,6 +58,7 @@ class Arrangement {
   readonly #links: Links;
   readonly #options: ArrangeOptions;
   readonly #itemOf = new Map<Id, Item>();
+  readonly #bosses = new Map<Id, Id | null>();
 
   constructor(items: readonly Item[], links: Links, options: ArrangeOptions) {
     this.#items = [...items].sort(compareItems);
@@ -136,11 +137,26 @@ class Arrangement {
 
   /** The item its boss is in; of a zone, the one most of its members report to. */
   #bossOf(item: Item): Id | null {
-    const votes = new Map<Id, number>();
-    for (const id of item.heads) {
+    let boss = this.#bosses.get(item.id);
+    if (boss === undefined) {
+      boss = this.#findBoss(item);
+      this.#bosses.set(item.id, boss);
+    }
+    return boss;
+  }
+
+  #findBoss(item: Item): Id | null {
+    const over = (id: Id): Id | null => {
       const boss = this.#links.bossOf(id);
       const at = boss === null ? undefined : this.#itemOf.get(boss);
-      if (at !== undefined && at !== item) votes.set(at.id, (votes.get(at.id) ?? 0) + 1);
+      return at === undefined || at === item ? null : at.id;
+    };
+    const [head] = item.heads;
+    if (item.heads.length < 2) return head === undefined ? null : over(head);
+    const votes = new Map<Id, number>();
+    for (const id of item.heads) {
+      const boss = over(id);
+      if (boss !== null) votes.set(boss, (votes.get(boss) ?? 0) + 1);
     }
     return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   }

@@ -180,7 +180,8 @@ class BoardLayout {
   /** Items of every container that is laid out again, innermost first; what remains are the areas to place, by container. */
   #prepare(): ReadonlyMap<Id | null, readonly Item[]> {
     const index = indexBoard(this.#board);
-    const depth = (id: Id): number => index.ancestorsInside(id).length;
+    const depth = (id: Id): number =>
+      (this.#board.elements.get(id)?.sitsIn ?? null) === null ? 0 : index.ancestorsInside(id).length;
     const elements = [...this.#board.elements.values()].filter((element) => this.#moving.has(element.id));
     const deepest = elements
       .map((element) => ({ element, depth: depth(element.id) }))
