@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { benchBundle } from './bundle-bench.ts';
 import { benchCanvas } from './canvas-bench.ts';
+import { benchImportPage } from './import-page-bench.ts';
 import { benchLayout } from './layout-bench.ts';
 import { benchPages } from './pages-bench.ts';
 import { benchPeople } from './people-bench.ts';
@@ -22,6 +23,7 @@ const suites: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   bundle: benchBundle,
   canvas: () => benchCanvas(quick),
   layout: () => benchLayout(quick),
+  'import-page': () => benchImportPage(quick),
   pages: () => benchPages(quick),
   people: () => benchPeople(quick),
   sync: () => benchSync(quick),
