@@ -109,7 +109,12 @@ export function StateSwitch(): JSX.Element | null {
       </fieldset>
       <Popover withinPortal={false} position="bottom-start" shadow="md" trapFocus width={264}>
         <Popover.Target>
-          <ActionIcon variant="subtle" size={28} aria-label="States: names, ghosts, add one">
+          <ActionIcon
+            className={styles['more'] ?? ''}
+            variant="subtle"
+            size={28}
+            aria-label="States: names, ghosts, add one"
+          >
             <Layers size={15} />
           </ActionIcon>
         </Popover.Target>

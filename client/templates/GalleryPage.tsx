@@ -76,7 +76,7 @@ export function GalleryPage(): JSX.Element {
                   title={`One board: now ${template.name}, target ${target.name}`}
                   onClick={() => void use(template, target)}
                 >
-                  Both as states: to {target.id}
+                  As two states: now {template.id}, target {target.id}
                 </Button>
               ))}
           </>
