@@ -122,7 +122,7 @@ export function Outline(): JSX.Element {
   }, [at, active, focused, extra, editing, height]);
 
   const rowOf = (event: MouseEvent | FocusEvent): Row | undefined => {
-    const key = (event.target as Element).closest<HTMLElement>('[role="treeitem"]')?.dataset['key'];
+    const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset['key'];
     return rows.find((row) => row.key === key);
   };
   const onClick = (event: MouseEvent): void => {

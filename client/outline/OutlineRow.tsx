@@ -28,7 +28,7 @@ interface Props {
 /** What is read out as the row's name: the name, what it is, and its facts. */
 function label(board: Board, row: Row): string {
   const facts = row.type === 'group' ? '' : row.facts.replaceAll(' · ', ', ');
-  return [row.name, rowKind(board, row), facts].filter((part) => part !== '').join(', ');
+  return [row.name, facts, rowKind(board, row)].filter((part) => part !== '').join(', ');
 }
 
 /** One row of the tree; the active one shows its sentence, and to those who draw what can be done with it. */
@@ -44,22 +44,26 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
   return (
     <div
       ref={props.measured}
-      role="treeitem"
+      role="none"
       data-key={row.key}
       data-type={row.type}
+      data-active={active}
+      data-selected={props.selected}
       className={styles['row']}
       style={{ top: props.top, '--level': row.level } as CSSProperties}
-      aria-level={row.level}
-      aria-posinset={row.place}
-      aria-setsize={row.of}
-      aria-selected={props.selected}
-      aria-label={label(board, row)}
-      {...(row.open === null ? {} : { 'aria-expanded': row.open })}
-      {...(sentence === '' ? {} : { 'aria-describedby': props.sentenceId })}
-      tabIndex={active ? 0 : -1}
-      data-active={active}
     >
-      <div className={styles['line']}>
+      <div
+        role="treeitem"
+        className={styles['line']}
+        aria-level={row.level}
+        aria-posinset={row.place}
+        aria-setsize={row.of}
+        aria-selected={props.selected}
+        aria-label={label(board, row)}
+        {...(row.open === null ? {} : { 'aria-expanded': row.open })}
+        {...(sentence === '' ? {} : { 'aria-describedby': props.sentenceId })}
+        tabIndex={active ? 0 : -1}
+      >
         {row.open === null ? (
           <span className={styles['noChevron']} />
         ) : (
@@ -115,9 +119,9 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
         )}
       </div>
       {sentence !== '' && (
-        <p id={props.sentenceId} className={styles['sentence']} aria-hidden="true">
+        <div id={props.sentenceId} className={styles['sentence']} aria-hidden="true">
           {sentence}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -168,7 +168,7 @@ describe('a whole board through its outline, by keyboard alone', () => {
     await onRow('Planning and budget manager');
     expect((await ana.selection()).length).toBe(11);
     await ask('Alt+s', 'Function: Marketing operations');
-    expect((await onRow('Planning and budget manager')).name).toBe('Planning and budget manager, role, MOP');
+    expect((await onRow('Planning and budget manager')).name).toBe('Planning and budget manager, MOP, role');
     await find('Customer data platform');
     await onRow('Customer data platform');
     for (let i = 0; i < 4; i += 1) await ana.press('Shift+ArrowDown');
@@ -177,8 +177,8 @@ describe('a whole board through its outline, by keyboard alone', () => {
     await ask('Alt+s', 'Integrated: yes');
     const heard = (await ax.all('treeitem')).filter((row) => row.selected === true).map((row) => row.name);
     expect(heard).toHaveLength(5);
-    for (const name of heard) expect(name).toContain(', platform, ');
-    for (const name of heard) expect(name).toContain(', Global');
+    for (const name of heard) expect(name).toMatch(/, platform$/);
+    for (const name of heard) expect(name).toContain(' Global, ');
   }, 150_000);
 
   it('OUTLINE-23 every line: from a row to another by search, with its value, heard as a row under its source', async () => {
@@ -223,7 +223,7 @@ describe('a whole board through its outline, by keyboard alone', () => {
       await ana.page.keyboard.insertText(title);
       await ana.press('Enter');
       const zone = await onRow(title);
-      expect([zone.name, zone.level]).toEqual([`${title}, zone, Function`, 2]);
+      expect([zone.name, zone.level]).toEqual([`${title}, Function, zone`, 2]);
     }
     await find('Sales');
     await onRow('Sales');
@@ -244,7 +244,7 @@ describe('a whole board through its outline, by keyboard alone', () => {
       'Alt+s',
       `${OVERLAYS.friction.fields.find((one) => one.id === 'mitigation')?.label} ${m4.frictions[0]?.mitigation}`,
     );
-    expect((await onRow('Friction Silo')).name).toBe('Friction Silo, friction, Mitigated');
+    expect((await onRow('Friction Silo')).name).toBe('Friction Silo, Mitigated, friction');
   }, 150_000);
 
   it('OUTLINE-25 what was built is the template, and is read in the order of the outline', async () => {
@@ -324,7 +324,7 @@ describe('two people', () => {
     await mute.press('Enter');
     await bo.press('Delete');
     await expect.poll(() => log.textContent(), soon).toMatch(/^\S.* deleted Product\.$/);
-    expect(await ana.page.getByRole('treeitem', { name: 'Product, team' }).count()).toBe(0);
+    expect(await ana.page.getByRole('treeitem', { name: /^Product, / }).count()).toBe(0);
     expect(bo.faults).toEqual([]);
     await bo.context.close();
   }, 60_000);
@@ -336,7 +336,7 @@ describe('two people', () => {
     expect(await ana.ui('look')).toBe('both');
     await ana.select('Sales');
     const active = ana.page.locator('[role="treeitem"][tabindex="0"]');
-    await expect.poll(() => active.getAttribute('aria-label'), soon).toMatch(/^Sales, team/);
+    await expect.poll(() => active.getAttribute('aria-label'), soon).toMatch(/^Sales, /);
     await active.click();
     // Its lines were opened when they were drawn.
     await ana.press('ArrowLeft');
