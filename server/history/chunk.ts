@@ -1,8 +1,13 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
 import * as Y from 'yjs';
 import { type HistoryRow, stepsOf } from '#shared/history/steps.ts';
 import { decodeHistory, encodeHistory } from '#shared/history/wire.ts';
 import type { HistoryChunk, HistoryIndex, StoredRow } from '../storage/storage.ts';
+
+/** Not in the turn of those who draw: Node compresses beside it. */
+const pack = promisify(deflate);
+const unpack = promisify(inflate);
 
 /** A state is kept with a chunk when at least this much has gathered since the last one. */
 const STATE_EVERY_BYTES = 256 * 1024;
@@ -18,7 +23,7 @@ export interface ChunkParts {
 }
 
 /** Changes as they are kept: together, compressed, with what the list of steps needs beside them. */
-export function chunkOf({ rows, state, thinned, cuts }: ChunkParts): HistoryChunk {
+export async function chunkOf({ rows, state, thinned, cuts }: ChunkParts): Promise<HistoryChunk> {
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) throw new Error('A piece of history cannot be empty.');
@@ -32,15 +37,19 @@ export function chunkOf({ rows, state, thinned, cuts }: ChunkParts): HistoryChun
       rows.map(({ seq, at, seats, data }) => ({ seq, at, seats, bytes: data.length })),
       cuts,
     ),
-    state: state === null ? null : deflateSync(state),
-    data: deflateSync(encodeHistory({ state: null, rows })),
+    state: state === null ? null : await pack(state),
+    data: await pack(encodeHistory({ state: null, rows })),
   };
 }
 
-export const rowsIn = (chunk: HistoryChunk): readonly HistoryRow[] => decodeHistory(inflateSync(chunk.data)).rows;
+/** Rows of pieces that follow one another. */
+export async function rowsIn(chunks: readonly HistoryChunk[]): Promise<HistoryRow[]> {
+  const parts = await Promise.all(chunks.map((chunk) => unpack(chunk.data)));
+  return parts.flatMap((part) => decodeHistory(part).rows);
+}
 
-export const stateIn = (chunk: HistoryChunk): Uint8Array | null =>
-  chunk.state === null ? null : new Uint8Array(inflateSync(chunk.state));
+export const stateIn = async (chunk: HistoryChunk | undefined): Promise<Uint8Array | null> =>
+  chunk === undefined || chunk.state === null ? null : new Uint8Array(await unpack(chunk.state));
 
 /** Applies a state and what follows to a document that forgets nothing. */
 export function replay(state: Uint8Array | null, rows: readonly HistoryRow[]): Uint8Array {

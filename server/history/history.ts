@@ -1,4 +1,3 @@
-import type { HistoryRow } from '#shared/history/steps.ts';
 import { thinRows } from '#shared/history/thin.ts';
 import type { HistoryPiece } from '#shared/history/wire.ts';
 import type { HistoryChunk, RoomState, Storage } from '../storage/storage.ts';
@@ -27,7 +26,7 @@ export async function pieceOfLog(storage: Storage, room: string, state: RoomStat
   const from = chunks.findLast((chunk) => chunk.stateBytes > 0) ?? chunks[0];
   const kept = await storage.historyFrom(room, from?.first ?? 0);
   const [start] = kept;
-  const before = replay(start === undefined ? null : stateIn(start), kept.flatMap(rowsIn));
+  const before = replay(await stateIn(start), await rowsIn(kept));
   return chunkOf({ ...parts, state: before });
 }
 
@@ -40,12 +39,12 @@ export async function historySince(storage: Storage, room: string, from: number)
   if (chunks.length === 0) return { state: state.snapshot?.data ?? null, rows: tail };
   const begin = chunks.findLast((chunk) => chunk.stateBytes > 0 && chunk.first <= from) ?? chunks[0];
   const kept = await storage.historyFrom(room, begin?.first ?? 0);
-  const rows: HistoryRow[] = kept.flatMap(rowsIn);
+  const rows = await rowsIn(kept);
   // The log may have been cut between the two readings.
   const last = rows.at(-1)?.seq ?? 0;
   const [start] = kept;
   return {
-    state: start === undefined ? null : stateIn(start),
+    state: await stateIn(start),
     rows: [...rows, ...tail.filter((row) => row.seq > last)],
   };
 }
@@ -57,8 +56,8 @@ export async function thinHistory(storage: Storage, now: number): Promise<number
     const [chunk] = (await storage.historyFrom(room, first)).filter((one) => one.first === first);
     if (chunk === undefined) continue;
     const cuts = (await storage.versions(room)).map((version) => version.seq);
-    const rows = thinRows(rowsIn(chunk), WINDOW_MS, new Set(cuts));
-    const thinned = chunkOf({ rows, state: stateIn(chunk), thinned: true, cuts });
+    const rows = thinRows(await rowsIn([chunk]), WINDOW_MS, new Set(cuts));
+    const thinned = await chunkOf({ rows, state: await stateIn(chunk), thinned: true, cuts });
     await storage.replaceHistory(room, { ...thinned, first: chunk.first });
   }
   return due.length;
