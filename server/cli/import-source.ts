@@ -53,7 +53,7 @@ function mappedDraft(
   const options = { placeholders, ...(title === undefined ? {} : { title }) };
   const { table } = opened;
   if (table === null) {
-    if (map.length > 0) throw new CliError(`${name} has no columns for --map to name: leave it out.`);
+    if (map.length > 0) throw new CliError(`${name} has no columns for --map to name: leave --map or --format out.`);
     return draftOf(opened, {}, options);
   }
   const { mapping, missing } = mappingFrom(table, named(map));
@@ -74,7 +74,10 @@ export async function readImport(path: string, options: ImportSourceOptions): Pr
   const bytes = await readBytes(path);
   const content: Source['content'] = isPacked(bytes) ? await cellsOf(name, bytes) : bytes;
   try {
-    const opened = openSource({ name: path === STDIO ? '' : path, content }, options);
+    // Who names columns has a table, whatever it looks like.
+    const asked =
+      options.format === undefined && options.map.length > 0 ? { ...options, format: 'table' as const } : options;
+    const opened = openSource({ name: path === STDIO ? '' : path, content }, asked);
     if (opened.format === 'board') {
       throw new CliError(`${name} is a board file already: it can be laid out, exported and compared as it is.`);
     }

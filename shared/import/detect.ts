@@ -32,7 +32,8 @@ function isTable(text: string): boolean {
     if (width < 2 || first.startsWith(sign)) return false;
     const even = lines.slice(1).filter((line) => cellsOfLine(line, sign).length === width).length;
     // Prose and bullets may hold commas; a table has them in every row.
-    return lines.length > 2 && even >= (lines.length - 1) * 0.8 && (sign === '\t' || width > 2);
+    const enough = lines.length > (sign === ',' ? 2 : 1);
+    return enough && even >= (lines.length - 1) * 0.8 && (sign === '\t' || width > 2);
   });
 }
 
