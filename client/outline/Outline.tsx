@@ -38,7 +38,7 @@ const rowHeight = (): number =>
 
 function Empty(): JSX.Element {
   const runtime = useRuntime();
-  if (!runtime.can('board.edit')) return <p className={styles['empty']}>Nothing drawn yet.</p>;
+  if (!runtime.can('board.edit')) return <p className={styles['empty']}>Nothing drawn yet. What the presenter draws appears here at once.</p>;
   return (
     <div className={styles['empty']} data-empty>
       <p>Nothing drawn yet. Add the first team, or start from something.</p>
@@ -52,7 +52,13 @@ function Empty(): JSX.Element {
         <Button size="sm" variant="default" onClick={() => runCommand(command('board.template'), contextFor(runtime))}>
           Pick a template
         </Button>
+        <Button size="sm" variant="default" onClick={() => runCommand(command('board.import'), contextFor(runtime))}>
+          Import people
+        </Button>
       </div>
+      <p>
+        New to the symbols? <a href="/learn">Learn them in five minutes</a>
+      </p>
     </div>
   );
 }

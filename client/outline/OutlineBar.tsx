@@ -110,9 +110,11 @@ export function OutlineBar({
         <Tool label="Say what others change" pressed={sayOthers} onClick={run('view.say-others')}>
           {sayOthers ? <Volume2 size={16} /> : <VolumeX size={16} />}
         </Tool>
-        <Tool label="Keys of the outline" pressed={help} onClick={() => store.setState({ help: !help })}>
-          <CircleHelp size={16} />
-        </Tool>
+        <span className={styles['keysTool']}>
+          <Tool label="Keys of the outline" pressed={help} onClick={() => store.setState({ help: !help })}>
+            <CircleHelp size={16} />
+          </Tool>
+        </span>
       </div>
     </div>
   );

@@ -97,7 +97,7 @@ export function RowMenu({
         <button
           type="button"
           tabIndex={-1}
-          aria-label="Here"
+          aria-label="What can be done here"
           className={styles['here']}
           style={{ left: at.x, top: at.y }}
         />
