@@ -5,7 +5,7 @@ import { useCanvas } from './canvas-context.ts';
 import { changedPart, type Painted } from './changed-part.ts';
 import { boundsAbove, boundsBelow } from './layer-bounds.ts';
 import { hasRings, paintGesture, paintRings } from './paint-rings.ts';
-import { type PaintInput, paintAbove, paintBase, paintLive } from './paint-scene.ts';
+import { linesToPaint, type PaintInput, paintAbove, paintBase, paintLive } from './paint-scene.ts';
 import { createPaintedLayer, type PaintedLayer } from './painted-layer.ts';
 import { applyOverrides, currentPalette, onPaletteChange } from './theme-palette.ts';
 
@@ -84,7 +84,8 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         restDirty = true;
       }
       // Lines of a large board arrive after its boxes.
-      const now: Painted = { board: scene.board, routes: scene.routes };
+      const lines = linesToPaint({ scene, hiddenRelations: hiddenLines(runtime.ui.getState()) });
+      const now: Painted = { board: scene.board, routes: lines };
       let part: Box | null = null;
       if (now.routes !== painted?.routes || now.board !== painted.board) {
         const dims = comparison !== null || litSet(scene.board, runtime.ui.getState()) !== null;

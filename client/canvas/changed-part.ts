@@ -12,6 +12,7 @@ type Routes = ReadonlyMap<Id, Route>;
 /** What was painted, and what is to be. */
 export interface Painted {
   readonly board: Board;
+  /** Lines with their gaps: a line elsewhere breaks anew when one that crosses it moves. */
   readonly routes: Routes;
 }
 

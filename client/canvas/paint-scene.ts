@@ -198,7 +198,10 @@ function paintLines(input: PaintInput, routes: ReadonlyMap<Id, Route>, except: R
 }
 
 /** Lines at rest with a gap in the thinner one of two that cross, of the kinds that are shown. */
-function linesToPaint({ scene, hiddenRelations }: PaintInput): ReadonlyMap<Id, Route> {
+export function linesToPaint({
+  scene,
+  hiddenRelations,
+}: Pick<PaintInput, 'scene' | 'hiddenRelations'>): ReadonlyMap<Id, Route> {
   const { board, routes } = scene;
   const known = brokenLines.get(routes);
   if (known !== undefined && known.hidden === hiddenRelations) return known.lines;

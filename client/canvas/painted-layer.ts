@@ -1,6 +1,6 @@
 import type { Box } from '#shared/board/model.ts';
 import { type View, visibleBox } from './camera.ts';
-import { contains } from './geometry.ts';
+import { contains, grown } from './geometry.ts';
 
 /**
  * A canvas that covers the window and a margin, or only what is painted on it. Panning only moves it; it is painted anew when
@@ -18,6 +18,8 @@ export interface PaintedLayer {
   hide(): void;
 }
 
+/** Most that anything is painted beyond its own box, in units. */
+const STANDS_OUT = 120;
 /** Canvases grow and shrink in steps of this many CSS pixels: a new size costs a new bitmap. */
 const STEP = 128;
 
@@ -123,7 +125,8 @@ export function createPaintedLayer(canvas: HTMLCanvasElement, margin: number): P
         w: (right - left) / scale,
         h: (bottom - top) / scale,
       };
-      draw(context, area);
+      // What lies beside the part may stand into it: heads, arrows, labels.
+      draw(context, grown(area, STANDS_OUT));
       context.restore();
       paintedAt = performance.now();
     },
