@@ -1,6 +1,6 @@
 import { boxesOverlap, containsBox } from '#shared/board/geometry.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
-import type { Board, BoardElement, Box, Id } from '#shared/board/model.ts';
+import { type Board, type BoardElement, type Box, EMPTY_BOARD, type Id } from '#shared/board/model.ts';
 import { readBoard } from '#shared/board/read.ts';
 import { layoutBoard } from '#shared/layout/layout-board.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
@@ -181,7 +181,7 @@ export function layLive(runtime: BoardRuntime): void {
     if (ids.length < 2) continue;
     const alone = layoutBoard(after, { ids, anchor: top }).boxes;
     const zoned = ids.some((id) => indexBoard(after).zonesAt(id).length > 0);
-    const boxes = zoned || !fits(before, after, alone) ? layoutBoard(after, { anchor: top }).boxes : alone;
+    const boxes = zoned || !fits(EMPTY_BOARD, after, alone) ? layoutBoard(after, { anchor: top }).boxes : alone;
     runtime.editor.resize(boxes);
     if (boxes !== alone) return;
   }
@@ -189,7 +189,8 @@ export function layLive(runtime: BoardRuntime): void {
 
 /**
  * New places for branches whose heads changed how their reports stand: the largest tree around each that was tidy before, so
- * that it still is; in one arranged by hand the branch alone. `board` has the change in it already.
+ * that it still is; in one arranged by hand the branch alone. The whole board where that has no room beside the rest. `board` has
+ * the change in it already.
  */
 export function layBranches(before: Board, board: Board, heads: readonly Id[]): Boxes {
   const roots = new Map<Id, Way | undefined>();
@@ -206,5 +207,7 @@ export function layBranches(before: Board, board: Board, heads: readonly Id[]): 
   const index = indexBoard(board);
   const within = (id: Id, other: Id): boolean => other !== id && index.subtreeOf(other).includes(id);
   const outer = [...roots].filter(([id]) => ![...roots.keys()].some((other) => within(id, other)));
-  return new Map(outer.flatMap(([root, way]) => [...layoutUnder(board, root, way)]));
+  const boxes = new Map(outer.flatMap(([root, way]) => [...layoutUnder(board, root, way)]));
+  const [only] = outer.length === 1 ? outer : [];
+  return only === undefined || fits(before, board, boxes) ? boxes : layoutBoard(board, { anchor: only[0] }).boxes;
 }
