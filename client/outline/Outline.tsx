@@ -38,7 +38,8 @@ const rowHeight = (): number =>
 
 function Empty(): JSX.Element {
   const runtime = useRuntime();
-  if (!runtime.can('board.edit')) return <p className={styles['empty']}>Nothing drawn yet. What the presenter draws appears here at once.</p>;
+  if (!runtime.can('board.edit'))
+    return <p className={styles['empty']}>Nothing drawn yet. What the presenter draws appears here at once.</p>;
   return (
     <div className={styles['empty']} data-empty>
       <p>Nothing drawn yet. Add the first team, or start from something.</p>

@@ -34,6 +34,7 @@ import { TopLeft } from './TopLeft.tsx';
 import { TopRight } from './TopRight.tsx';
 import { useBoard, useUi } from './use-board.ts';
 import { useFrictionChooser } from './use-friction-chooser.ts';
+import { useOpenNext } from './use-open-next.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 const FramesPanel = lazy(() => import('../present/FramesPanel.tsx').then((m) => ({ default: m.FramesPanel })));
@@ -76,6 +77,7 @@ export function BoardChrome(): JSX.Element {
   useHotkeys(runtime);
   useScheme();
   useFrictionChooser();
+  useOpenNext();
   useEffect(warmPanels, []);
   const phone = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   const quiet = useUi((ui) => ui.quiet);

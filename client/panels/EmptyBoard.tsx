@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { type JSX, useEffect } from 'react';
+import type { JSX } from 'react';
 import { COMMANDS, command } from '../commands/index.ts';
 import { contextFor, runCommand } from '../commands/support.ts';
-import { takeOpenNext } from '../home/open-next.ts';
 import { useRuntime } from '../session/runtime.ts';
 import styles from './EmptyBoard.module.css';
 import { KeyCaps } from './KeyCaps.tsx';
@@ -13,10 +12,6 @@ export function EmptyBoard(): JSX.Element | null {
   const runtime = useRuntime();
   const placing = useUi((ui) => ui.tool.tool !== 'select');
   const imports = COMMANDS.some((one) => one.id === 'board.import');
-  useEffect(() => {
-    if (imports && runtime.can('board.edit') && takeOpenNext() === 'import')
-      runtime.ui.setState({ overlay: { type: 'import' } });
-  }, [imports, runtime]);
   if (placing) return null;
   const run = (id: string) => () => runCommand(command(id), contextFor(runtime));
   return (
