@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { violations } from '#shared/board/violations.ts';
 import { type App, startApp } from '../support/app.ts';
-import type { Visitor } from '../support/people.ts';
+import { soon, type Visitor } from '../support/people.ts';
 
 let app: App;
 let ana: Visitor;
@@ -134,8 +134,8 @@ it('IMPORTUI-33 what a person said columns mean is remembered for the same headi
   expect(await ana.page.evaluate(() => JSON.stringify({ ...window.localStorage }))).not.toMatch(/Brand|Media/);
   await dialog.getByRole('button', { name: 'Make a new board' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await ana.ready();
-  await expect.poll(() => ana.names()).toEqual(['Brand', 'Media']);
+  // The address changes first, then the other board opens.
+  await expect.poll(() => ana.names(), soon).toEqual(['Brand', 'Media']);
   expect(await ana.bossOf('Media')).toBe('Brand');
 });
 
