@@ -8,7 +8,7 @@ import { STDIO, writeData } from './files.ts';
 import { frameNamed } from './find-frame.ts';
 import type { ExportFormat, ExportOption } from './formats/export-format.ts';
 import { FORMATS } from './formats/index.ts';
-import { readBoardFile } from './read-board.ts';
+import { readWholeFile } from './read-board.ts';
 
 interface Options {
   readonly to: string;
@@ -73,12 +73,15 @@ export const exportCommand: CliCommand = (program) => {
     .action(async (path: string, options: Options) => {
       const format = formatOf(options.to, options.format);
       refuseIdleOptions(format, command);
-      const board = await readBoardFile(path);
+      const { board, states } = await readWholeFile(path);
       const { finish, theme, transparent, slides, ratio, source } = options;
       const frame = options.frame === undefined ? null : frameNamed(board, options.frame);
-      const { data, notice } = format.write(board, {
+      // A frame is shown in the state it is made for.
+      const shown = states.find(({ id }) => id === frame?.state)?.board ?? board;
+      const { data, notice } = format.write(shown, {
         ...{ finish, theme, transparent, frame, slides, ratio, source },
         scale: Number(options.scale),
+        states,
       });
       await writeData(options.to, data);
       if (notice !== null) process.stderr.write(`${notice}\n`);

@@ -8,7 +8,7 @@ import type { CliCommand } from './cli-command.ts';
 import { CliError } from './cli-error.ts';
 import { writeData } from './files.ts';
 import { nearest } from './nearest.ts';
-import { readBoardFile } from './read-board.ts';
+import { readWholeFile } from './read-board.ts';
 
 interface Options {
   readonly out: string;
@@ -57,14 +57,20 @@ export const layoutCommand: CliCommand = (program) => {
     .option('--ids <ids>', 'only these boxes and all below them, by id or name, separated by commas')
     .action(async (path: string, options: Options) => {
       const ratio = options.fit === undefined ? null : ratioOf(options.fit);
-      const board = await readBoardFile(path);
+      const { board, states } = await readWholeFile(path);
       const part = options.ids === undefined ? {} : { ids: branchesOf(board, options.ids) };
       if (ratio === null) {
-        await writeData(options.out, fileText(withLayout(board, layoutBoard(board, part).boxes)));
+        // A branch is named on the board as it is; the other states are laid out only as a whole.
+        const laid = states.map((state) =>
+          options.ids === undefined
+            ? { ...state, board: withLayout(state.board, layoutBoard(state.board).boxes) }
+            : state,
+        );
+        await writeData(options.out, fileText(withLayout(board, layoutBoard(board, part).boxes), laid));
         return;
       }
       const { boxes, arrange, smallestPt } = fitToSlide(board, { ...part, ratio });
-      await writeData(options.out, fileText(withLayout(board, boxes, arrange)));
+      await writeData(options.out, fileText(withLayout(board, boxes, arrange), states));
       if (smallestPt < LEGIBLE_PT) {
         const size = smallestPt.toFixed(smallestPt < 2 ? 1 : 0);
         process.stderr.write(

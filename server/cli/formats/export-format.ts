@@ -1,4 +1,4 @@
-import type { Board, Frame } from '#shared/board/model.ts';
+import type { Board, Frame, StateBoard } from '#shared/board/model.ts';
 import type { Finish } from '#shared/drawing/mark.ts';
 import type { ThemeName } from '#shared/drawing/theme.ts';
 import type { SlidesBy } from '#shared/formats/pptx/deck.ts';
@@ -17,6 +17,8 @@ export interface ExportOptions {
   readonly ratio: '16:9' | '4:3';
   /** Keep the board inside the file, so that it can be opened again. */
   readonly source: boolean;
+  /** The other states of the board; what keeps a board whole keeps them. */
+  readonly states?: readonly StateBoard[];
 }
 
 export type ExportOption = keyof ExportOptions;

@@ -5,5 +5,5 @@ import type { ExportFormat } from './export-format.ts';
 export const jsonFormat: ExportFormat = {
   id: 'json',
   takes: [],
-  write: (board) => ({ data: fileText(board), notice: null }),
+  write: (board, { states }) => ({ data: fileText(board, states), notice: null }),
 };
