@@ -47,7 +47,9 @@ export function useOutlineLinks(runtime: BoardRuntime): void {
     const { selection } = runtime.ui.getState();
     const [first] = selection;
     // Asked for by a command: then it takes the focus that the drawing had.
-    if (store.getState().holds && document.activeElement === document.body) focusOutline();
+    const had = document.activeElement;
+    const free = had === null || had === document.body || had.closest('.board-canvas') !== null;
+    if (store.getState().holds && free) focusOutline();
     if (first !== undefined && store.getState().active === null) showThing(runtime, first);
 
     document.addEventListener(
