@@ -100,7 +100,8 @@ export function useTreeKeys(rows: readonly Row[], menuAt: (key: string) => void)
 
   const menu: Handle = (event, row) => {
     if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return false;
-    menuAt(row.key);
+    // Once this key has been dealt with: a menu that opens under it takes it as its own and closes.
+    requestAnimationFrame(() => menuAt(row.key));
     return true;
   };
 

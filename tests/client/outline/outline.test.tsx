@@ -104,22 +104,22 @@ describe('the keys of the outline', () => {
     expect(names()).not.toContain('Brand, team');
   });
 
-  it('OUTLINE-36 the menu key offers what can be done with a row; without an element only what fits it', () => {
+  it('OUTLINE-36 the menu key offers what can be done with a row; without an element only what fits it', async () => {
     open('convenor', (made) => {
       threeTeams(made);
       made.editor.relate('serves', made.named('Chief'), made.named('Web'));
     });
     act(() => row('Chief').focus());
     press('F10', { shiftKey: true });
-    const offered = () => screen.getAllByRole('menuitem').map((one) => one.textContent);
-    expect(offered().some((words) => words?.startsWith('Connect to…'))).toBe(true);
+    const offered = async () => (await screen.findAllByRole('menuitem')).map((one) => one.textContent);
+    expect((await offered()).some((words) => words?.startsWith('Connect to…'))).toBe(true);
     act(() => void fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' }));
     act(() => row('Chief').focus());
     press('ArrowDown');
     expect(document.activeElement).toHaveAttribute('aria-label', '1 line');
     press('F10', { shiftKey: true });
-    expect(offered().some((words) => words?.startsWith('Connect to…'))).toBe(false);
-    expect(offered().some((words) => words?.startsWith('Set a value…'))).toBe(true);
+    expect((await offered()).some((words) => words?.startsWith('Connect to…'))).toBe(false);
+    expect((await offered()).some((words) => words?.startsWith('Set a value…'))).toBe(true);
   });
 
   it('OUTLINE-33 who only looks walks and finds by letter, and changes nothing', () => {
