@@ -49,11 +49,11 @@ describe('keeping the tree tidy while somebody draws', () => {
   });
 
   it.each([
-    ['LIVE-2 moving to another boss', () => runtime.editor.reparent([ids.c], ids.right)],
-    ['LIVE-3 removing', () => runtime.editor.remove([ids.b])],
-    ['LIVE-4 resizing', () => runtime.editor.resize(new Map([[ids.a, { x: 0, y: 700, w: 320, h: 120 }]]))],
-    ['LIVE-5 saying how reports stand', () => runtime.editor.setAttributes([ids.left], { arrange: 'stack' })],
-  ])('%s lays the tree out, as one step', (_, change) => {
+    ['moving to another boss', () => runtime.editor.reparent([ids.c], ids.right)],
+    ['removing', () => runtime.editor.remove([ids.b])],
+    ['resizing', () => runtime.editor.resize(new Map([[ids.a, { x: 0, y: 700, w: 320, h: 120 }]]))],
+    ['saying how reports stand', () => runtime.editor.setAttributes([ids.left], { arrange: 'stack' })],
+  ])('LIVE-2 %s lays the tree out, as one step', (_, change) => {
     const before = [...runtime.board.elements.keys()].map(placeOf);
     attempt(runtime, change);
     expect(untidy(ids.top)).toBe(0);
