@@ -2,9 +2,10 @@ import type { BoardElement, Box, Id, Point } from '../../board/model.ts';
 import type { DrawingItem } from '../../drawing/draw-board.ts';
 import type { Mark, TextMark } from '../../drawing/mark.ts';
 import { ELEMENT_KINDS } from '../../vocabulary/index.ts';
+import { bounds, flatten, type Piece } from '../page/pieces.ts';
 import { lineXml } from './paint.ts';
 import { mapPath, readPath } from './path-data.ts';
-import { bounds, flatten, type Piece, type Site, type SlideCanvas } from './slide-canvas.ts';
+import type { Site, SlideCanvas } from './slide-canvas.ts';
 import { paragraph, textBody } from './text-body.ts';
 import { xmlValue } from './xml.ts';
 

@@ -2,11 +2,12 @@ import type { Board, Point, Relation } from '../../board/model.ts';
 import type { Mark, Stroke } from '../../drawing/mark.ts';
 import type { Cap, Route } from '../../relations/define-relation.ts';
 import { RELATIONS } from '../../relations/index.ts';
+import { bounds } from '../page/pieces.ts';
 import { connectorShape, corners } from './connector.ts';
 import { type Anchor, siteAt } from './element-shape.ts';
 import { type LineEnds, lineXml } from './paint.ts';
 import { readPath } from './path-data.ts';
-import { bounds, type SlideCanvas } from './slide-canvas.ts';
+import type { SlideCanvas } from './slide-canvas.ts';
 import { xmlValue } from './xml.ts';
 
 /** Ends that a line of a slide has of its own; a ring or a square is drawn beside it and moves with its box. */

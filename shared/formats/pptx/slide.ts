@@ -1,17 +1,17 @@
 import type { Board, Box, Id, Point } from '../../board/model.ts';
 import { type DrawingItem, drawBoard } from '../../drawing/draw-board.ts';
 import { drawRelation } from '../../drawing/draw-relation.ts';
-import { drawLegend, legendOf } from '../../drawing/legend.ts';
 import type { Finish, Mark } from '../../drawing/mark.ts';
-import { breakLines } from '../../drawing/measure-text.ts';
 import type { ThemeName } from '../../drawing/theme.ts';
 import { routeBoard } from '../../layout/route-board.ts';
 import type { Route } from '../../relations/define-relation.ts';
+import { footMarks, legendMarks, PAGE, placeDrawing, pointsMarks, tight } from '../page/page-frame.ts';
+import { bounds, flatten } from '../page/pieces.ts';
 import { type Anchor, elementShape, groupXml } from './element-shape.ts';
 import { colour } from './paint.ts';
 import { apartMarks, onLineMarks, relationLine } from './relation-line.ts';
 import { boardInWindow } from './slide-board.ts';
-import { bounds, EMU, flatten, SlideCanvas } from './slide-canvas.ts';
+import { EMU, SlideCanvas } from './slide-canvas.ts';
 import { HEAD, NS, xmlText } from './xml.ts';
 
 /** One slide: a board or a window on it, with what is said about it. */
@@ -47,14 +47,6 @@ export interface SlideXml {
   /** Smallest text of the drawing, in points; infinite when there is none. */
   readonly smallest: number;
 }
-
-const MARGIN = 40;
-const HEADER = 100;
-const FOOTER = 44;
-const COLUMN = 184;
-const GUTTER = 32;
-/** Small drawings are not blown up further than this. */
-const LARGEST = 1.22;
 
 const ORIGIN: Point = { x: 0, y: 0 };
 
@@ -146,51 +138,16 @@ class PageCanvas extends SlideCanvas {
   }
 }
 
-const TEXT = { size: 13, weight: 400, color: 'ink-2' } as const;
-
-function pointsMarks(
-  points: readonly string[],
-  x: number,
-  top: number,
-): { readonly marks: readonly Mark[]; readonly h: number } {
-  if (points.length === 0) return { marks: [], h: 0 };
-  const marks: Mark[] = [
-    { type: 'path', d: `M${x} ${top}H${x + COLUMN}`, stroke: { color: 'ink', width: 1 } },
-    { type: 'text', x, y: top + 24, text: 'To talk about', size: 13.4, weight: 600, color: 'ink' },
-  ];
-  let y = top + 48;
-  for (const point of points) {
-    for (const line of breakLines(point, COLUMN, TEXT.size, TEXT.weight)) {
-      marks.push({ type: 'text', x, y, text: line, ...TEXT });
-      y += 18;
-    }
-    y += 8;
-  }
-  return { marks, h: y - top };
-}
-
-/** The legend at the foot of the column, no wider than it. */
-function legendXml(
-  page: SlideCanvas,
-  board: Board,
-  style: SlideStyle,
-  typeface: string,
-  x: number,
-  bottom: number,
-): string {
-  const entries = legendOf(board);
-  if (entries.length === 0) return '';
-  const { marks, w, h } = drawLegend(entries, entries.length > 16 ? 2 : 1);
-  const scale = Math.min(1.1, COLUMN / w, (style.h - HEADER - FOOTER - MARGIN) / h);
+/** The legend as one group. */
+function legendXml(page: SlideCanvas, board: Board, style: SlideStyle, typeface: string): string {
+  const legend = legendMarks(board, style);
+  if (legend === null) return '';
   const canvas = new (class extends SlideCanvas {
     override id(): number {
       return page.id();
     }
-  })(
-    { from: ORIGIN, at: { x, y: bottom - h * scale }, scale },
-    { theme: style.theme, colours: style.colours },
-    typeface,
-  );
+  })(legend.place, { theme: style.theme, colours: style.colours }, typeface);
+  const { marks, w, h } = legend;
   const id = page.id();
   return groupXml(canvas, id, 'Legend', { x: 0, y: 0, w, h }, canvas.marks(marks, ORIGIN, 'Legend'), 'Legend');
 }
@@ -200,63 +157,22 @@ export function slideXml(slide: Slide, style: SlideStyle): SlideXml {
   const typeface = style.font === 'theme' ? '+mn-lt' : 'Inter';
   const board = slide.window === undefined ? slide.board : boardInWindow(slide.board, slide.window);
   const column = style.legend || (slide.points ?? []).length > 0;
-  const room: Box = {
-    x: MARGIN,
-    y: HEADER,
-    w: style.w - 2 * MARGIN - (column ? COLUMN + GUTTER : 0),
-    h: style.h - HEADER - FOOTER - MARGIN / 2,
-  };
   const window = slide.window ?? tight(drawBoard(board, { finish: style.finish }).box);
-  const scale = Math.min(room.w / window.w, room.h / window.h, LARGEST);
-  const at = { x: room.x + (room.w - window.w * scale) / 2, y: room.y + (room.h - window.h * scale) / 2 };
-  const canvas = new SlideCanvas({ from: window, at, scale }, { theme: style.theme, colours: style.colours }, typeface);
+  const place = placeDrawing(window, style, column);
+  const canvas = new SlideCanvas(place, { theme: style.theme, colours: style.colours }, typeface);
   const page = new PageCanvas(canvas, style, typeface);
   const title = titleXml(canvas, slide.title === '' ? 'Untitled board' : slide.title);
   const subtitle = slide.subtitle ?? '';
   const head =
     subtitle === ''
       ? ''
-      : page.textBox([{ type: 'text', x: MARGIN, y: 80, text: subtitle, size: 16, weight: 400, color: 'ink-2' }]);
+      : page.textBox([{ type: 'text', x: PAGE.margin, y: 80, text: subtitle, size: 16, weight: 400, color: 'ink-2' }]);
   const drawing = drawingXml(canvas, board, style.finish);
-  const columnX = style.w - MARGIN - COLUMN;
-  const beside = pointsMarks(slide.points ?? [], columnX, HEADER);
-  const foot: Mark[] = [
-    {
-      type: 'path',
-      d: `M${MARGIN} ${style.h - FOOTER}H${style.w - MARGIN}`,
-      stroke: { color: 'ink', alpha: 0.2, width: 1 },
-    },
-    ...(style.source === ''
-      ? []
-      : [
-          {
-            type: 'text' as const,
-            x: MARGIN,
-            y: style.h - FOOTER + 22,
-            text: style.source,
-            size: 13.4,
-            weight: 400 as const,
-            color: 'ink-2' as const,
-          },
-        ]),
-    ...(style.mark === ''
-      ? []
-      : [
-          {
-            type: 'text' as const,
-            x: style.w - MARGIN,
-            y: style.h - FOOTER + 22,
-            text: style.mark,
-            size: 13.4,
-            weight: 600 as const,
-            color: 'ink' as const,
-            anchor: 'end' as const,
-          },
-        ]),
-  ];
+  const beside = pointsMarks(slide.points ?? [], style);
+  const foot = footMarks(style, style.source, style.mark);
   const rest =
-    page.marks(beside.marks, ORIGIN, 'To talk about') +
-    (style.legend ? legendXml(page, board, style, typeface, columnX, style.h - FOOTER - 16) : '') +
+    page.marks(beside, ORIGIN, 'To talk about') +
+    (style.legend ? legendXml(page, board, style, typeface) : '') +
     page.marks(foot, ORIGIN, 'Foot');
   const background = `<p:bg><p:bgPr><a:solidFill>${colour(canvas.ink, style.theme === 'dark' ? 'paper' : 'surface')}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`;
   const tree =
@@ -268,13 +184,10 @@ export function slideXml(slide: Slide, style: SlideStyle): SlideXml {
   return { xml, smallest: canvas.smallest };
 }
 
-/** The box of a drawing without the margin it brings. */
-const tight = ({ x, y, w, h }: Box): Box => ({ x: x + 24, y: y + 24, w: w - 48, h: h - 48 });
-
 /** Where the title stands on every slide, in EMU. */
 export const titlePlace = (w: number) => ({
-  x: MARGIN * EMU,
+  x: PAGE.margin * EMU,
   y: 22 * EMU,
-  cx: Math.round((w - 2 * MARGIN) * EMU),
+  cx: Math.round((w - 2 * PAGE.margin) * EMU),
   cy: 44 * EMU,
 });
