@@ -8,6 +8,8 @@ import type { Scene } from './scene.ts';
 /** Room at the edges of the window, and the least width of a title, in CSS pixels. */
 const MARGIN = 16;
 const LEAST = 120;
+/** Under this zoom the line below the title would be smaller than what can be read. */
+const FAR = 0.6;
 
 const kept = new WeakMap<object, Box | null>();
 const boundsNow = (scene: Scene): Box | null => {
@@ -61,8 +63,10 @@ export function BoardTitle(): JSX.Element | null {
       const x = Math.min(Math.max(at.x, MARGIN), Math.max(at.x, end - LEAST));
       const width = Math.ceil(Math.max(LEAST, view.w - Math.max(x, 0) - MARGIN) / scale / 16) * 16;
       // Its height is asked only when its width changed: the page is laid out for it.
-      if (width !== wide.current) {
+      const far = view.zoom < FAR ? 'true' : 'false';
+      if (width !== wide.current || element.dataset['far'] !== far) {
         wide.current = width;
+        element.dataset['far'] = far;
         element.style.maxWidth = `${width}px`;
         tall.current = element.offsetHeight;
       }

@@ -106,6 +106,11 @@ function paintElement(
     return;
   }
   const held = detail === 2 ? heldName(element, marks, zoom, scene.isContainer(element.id)) : null;
+  if (held !== null && held.length === 0 && element.name !== '') {
+    // Too narrow on screen for its name: a bar stands for it, as it does farther out.
+    at(input, box, names === 'only' ? [] : marksOf(scene, element, 1), opacity, every);
+    return;
+  }
   at(input, box, what, opacity, held === null ? undefined : every);
   if (held === null) return;
   context.translate(box.x, box.y);
