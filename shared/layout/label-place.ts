@@ -22,7 +22,7 @@ export function labelOf(
   points: readonly Point[],
   obstacles: Obstacles,
   open: ReadonlySet<Id>,
-  labels: Box[],
+  labels: Map<Id, Box>,
 ): Point {
   const pieces: Piece[] = [];
   for (let i = 0; i + 1 < points.length; i += 1) {
@@ -37,8 +37,8 @@ export function labelOf(
     for (const share of PLACES) {
       const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
       const box = { x: at.x - room.w / 2, y: at.y - room.h / 2, ...room };
-      if (obstacles.covered(box, open) || labels.some((other) => boxesOverlap(other, box))) continue;
-      if (words !== '') labels.push(box);
+      if (obstacles.covered(box, open) || [...labels.values()].some((other) => boxesOverlap(other, box))) continue;
+      if (words !== '') labels.set(line.id, box);
       return at;
     }
   }

@@ -11,12 +11,21 @@ interface Laid extends Rect {
 /** Lines laid so far, piece by piece. */
 export class LaidLines {
   readonly #tree = new RBush<Laid>();
+  readonly #pieces = new Map<Id, Laid[]>();
 
   add(line: Id, group: string, points: readonly Point[]): void {
+    const pieces: Laid[] = [];
     for (let i = 0; i + 1 < points.length; i += 1) {
       const [a, b] = [points[i], points[i + 1]];
-      if (a !== undefined && b !== undefined) this.#tree.insert({ line, group, ...segment(a, b, 0) });
+      if (a !== undefined && b !== undefined) pieces.push({ line, group, ...segment(a, b, 0) });
     }
+    for (const piece of pieces) this.#tree.insert(piece);
+    this.#pieces.set(line, pieces);
+  }
+
+  remove(line: Id): void {
+    for (const piece of this.#pieces.get(line) ?? []) this.#tree.remove(piece);
+    this.#pieces.delete(line);
   }
 
   /**

@@ -16,6 +16,8 @@ export interface RouteOptions {
 
 /** Up to so many lines each takes the best way; on larger boards, and during a drag, the first good one. */
 const THOROUGH_UP_TO = 120;
+/** How often all lines may be laid again. */
+const ROUNDS = 3;
 const obstaclesOf = new WeakMap<Board, Obstacles>();
 
 /** Boxes that lines keep clear of: all that is not folded away. */
@@ -81,6 +83,22 @@ export function inOrder(board: Board, lines: Iterable<Relation>, boxes?: Readonl
     .map(({ line }) => line);
 }
 
+/** Gives lines another way where those laid after them stand in it now, until none gains by it. */
+function layAgain(router: LineRouter, lines: readonly Relation[], routes: Map<Id, Route>): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let better = false;
+    for (const line of lines) {
+      const before = routes.get(line.id);
+      if (before === undefined) continue;
+      const after = router.again(line, before);
+      if (after === before) continue;
+      routes.set(line.id, after);
+      better = true;
+    }
+    if (!better) return;
+  }
+}
+
 /**
  * Right-angled lines of a board that keep clear of boxes; a line without points is not drawn, nesting shows it. Pure: the same
  * board gives the same lines.
@@ -93,9 +111,11 @@ export function routeBoard(board: Board, options: RouteOptions = {}): ReadonlyMa
       : [...only].map((id) => board.relations.get(id)).filter((line) => line !== undefined);
   const router = lineRouter(board, boxes);
   const routes = new Map<Id, Route>();
-  for (const line of inOrder(board, lines, boxes)) {
+  const ordered = inOrder(board, lines, boxes);
+  for (const line of ordered) {
     const route = router.route(line);
     if (route !== null) routes.set(line.id, route);
   }
+  if (router.thorough) layAgain(router, ordered, routes);
   return routes;
 }

@@ -13,7 +13,7 @@ export const CLEARANCE = 8;
 export const APART = 8;
 /** What a line is said to cost beside its length, in units: a bend, a crossing, a text it runs over. */
 export const BEND = 34;
-export const CROSSING = 45;
+export const CROSSING = 80;
 export const OVER_WORDS = 320;
 
 /** The rectangle around a straight piece, grown on all sides. */

@@ -47,6 +47,8 @@ const MOST_NODES = 14_000;
 const FEWER_NODES = 1_600;
 /** A line that runs on its trunk all the way still costs this share of its length. */
 const MOST_SAVED = 0.4;
+/** A line is laid another way when that saves more than this, in units. */
+const WORTH = 20;
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /** Lays lines one after the other: each keeps clear of boxes, and of the lines before it as well as it can. */
@@ -54,11 +56,15 @@ export class LineRouter {
   readonly #around: Surroundings;
   readonly #laid = new LaidLines();
   /** Ports taken, by element and side. */
-  readonly #taken = new Map<string, { at: number; group: string }[]>();
-  readonly #labels: Box[] = [];
+  readonly #taken = new Map<string, { at: number; group: string; line: Id }[]>();
+  readonly #labels = new Map<Id, Box>();
 
   constructor(around: Surroundings) {
     this.#around = around;
+  }
+
+  get thorough(): boolean {
+    return this.#around.thorough;
   }
 
   /** Takes a finished line into account. */
@@ -71,8 +77,45 @@ export class LineRouter {
       [line.to, route.points.at(-1)],
     ] as const) {
       const box = this.#around.obstacles.box(id);
-      if (box !== undefined && point !== undefined) this.#take(id, sideAt(box, point), point, group);
+      if (box !== undefined && point !== undefined) this.#take(id, sideAt(box, point), point, line);
     }
+  }
+
+  /** Takes a line up again, as if it had not been laid. */
+  #lift(line: Relation): void {
+    this.#laid.remove(line.id);
+    this.#labels.delete(line.id);
+    for (const id of [line.from, line.to]) {
+      for (const side of SIDES) {
+        const taken = this.#taken.get(`${id} ${side}`);
+        if (taken !== undefined)
+          this.#taken.set(
+            `${id} ${side}`,
+            taken.filter((port) => port.line !== line.id),
+          );
+      }
+    }
+  }
+
+  /** The way of a line again, now that those after it are laid too; the same object when none is better. */
+  again(line: Relation, route: Route): Route {
+    const points = route.points;
+    if (points.length < 2) return route;
+    const label = this.#labels.get(line.id);
+    this.#lift(line);
+    const group = groupOf(line);
+    const before = this.#costOf(points, group);
+    const fresh = this.route(line);
+    if (fresh !== null && fresh.points.length > 1) {
+      this.#laid.remove(line.id);
+      const after = this.#costOf(fresh.points, group);
+      this.#laid.add(line.id, group, fresh.points);
+      if (after < before - WORTH) return fresh;
+    }
+    this.#lift(line);
+    this.keep(line, route);
+    if (label !== undefined) this.#labels.set(line.id, label);
+    return route;
   }
 
   route(line: Relation): Route | null {
@@ -331,14 +374,20 @@ export class LineRouter {
     );
   }
 
-  #take(id: Id, side: Side, point: Point, group: string): void {
+  #take(id: Id, side: Side, point: Point, line: Relation): void {
     const key = `${id} ${side}`;
     const at = vertical(side) ? point.x : point.y;
     const taken = this.#taken.get(key);
-    if (taken === undefined) this.#taken.set(key, [{ at, group }]);
-    else taken.push({ at, group });
+    const port = { at, group: groupOf(line), line: line.id };
+    if (taken === undefined) this.#taken.set(key, [port]);
+    else taken.push(port);
   }
 }
 
-/** Reports of one boss share a trunk; an owner's lines of one kind may share their first piece. */
-export const groupOf = (line: Relation): string => (line.kind === 'reports' ? `reports ${line.to}` : line.id);
+/** Reports of one boss share a trunk, and so do the solid lines of one kind that go out from one box and say the same. */
+export function groupOf({ id, kind, from, to, attributes }: Relation): string {
+  if (kind === 'reports') return `reports ${to}`;
+  if (kind !== 'owns' && kind !== 'serves') return id;
+  const said = Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${kind} ${from} ${JSON.stringify(said)}`;
+}
