@@ -6,7 +6,7 @@ import type { CliCommand } from './cli-command.ts';
 import { CliError } from './cli-error.ts';
 import { STDIO, writeData } from './files.ts';
 import { frameNamed } from './find-frame.ts';
-import type { ExportFormat, ExportOption } from './formats/export-format.ts';
+import type { ExportFormat, ExportOption, ExportOptions } from './formats/export-format.ts';
 import { FORMATS } from './formats/index.ts';
 import { readWholeFile } from './read-board.ts';
 
@@ -20,6 +20,7 @@ interface Options {
   readonly frame?: string;
   readonly slides: SlidesBy;
   readonly ratio: '16:9' | '4:3';
+  readonly fonts: ExportOptions['fonts'];
   readonly source: boolean;
 }
 
@@ -39,7 +40,7 @@ function formatOf(to: string, named: string | undefined): ExportFormat {
 /** Refuses an option that was given and that the format cannot follow. */
 function refuseIdleOptions(format: ExportFormat, command: Command): void {
   const pictureOptions: readonly ExportOption[] = [
-    ...(['scale', 'finish', 'theme', 'transparent', 'frame', 'slides', 'ratio', 'source'] as const),
+    ...(['scale', 'finish', 'theme', 'transparent', 'frame', 'slides', 'ratio', 'fonts', 'source'] as const),
   ];
   const idle = pictureOptions.find(
     (name) => command.getOptionValueSource(name) === 'cli' && !format.takes.includes(name),
@@ -69,17 +70,22 @@ export const exportCommand: CliCommand = (program) => {
         .default('frames'),
     )
     .addOption(new Option('--ratio <ratio>', 'shape of the slides').choices(['16:9', '4:3']).default('16:9'))
+    .addOption(
+      new Option('--fonts <how>', 'letters of an SVG: by name, with the font inside, or as outlines without any font')
+        .choices(['none', 'embed', 'outlines'])
+        .default('none'),
+    )
     .option('--source', 'keep the board inside the file, so that it can be opened again', false)
     .action(async (path: string, options: Options) => {
       const format = formatOf(options.to, options.format);
       refuseIdleOptions(format, command);
       const { board, states } = await readWholeFile(path);
-      const { finish, theme, transparent, slides, ratio, source } = options;
+      const { finish, theme, transparent, slides, ratio, fonts, source } = options;
       const frame = options.frame === undefined ? null : frameNamed(board, options.frame);
       // A frame is shown in the state it is made for.
       const shown = states.find(({ id }) => id === frame?.state)?.board ?? board;
-      const { data, notice } = format.write(shown, {
-        ...{ finish, theme, transparent, frame, slides, ratio, source },
+      const { data, notice } = await format.write(shown, {
+        ...{ finish, theme, transparent, frame, slides, ratio, fonts, source },
         scale: Number(options.scale),
         states,
       });

@@ -1,6 +1,9 @@
-import type { ColorToken, Fill, Hatch, Mark, Stroke } from '../drawing/mark.ts';
+import type { ColorToken, Fill, Hatch, Mark, Stroke, TextMark } from '../drawing/mark.ts';
 import { THEMES, type ThemeName } from '../drawing/theme.ts';
 import { escapeXml, number } from './svg-text.ts';
+
+/** Writes a text in place of a `<text>` element; `paint` is its fill as attributes. */
+export type TextWriter = (mark: TextMark, paint: string) => string;
 
 /** Where colours come from: a theme's values, or custom properties for use inside a page. */
 export type Palette = ThemeName | 'tokens';
@@ -68,7 +71,7 @@ const strokeOf = (stroke: Stroke | undefined, palette: Palette): string => {
   return `${paint('stroke', stroke.color, stroke.alpha, palette)} stroke-width="${number(stroke.width)}"${dash}${cap}${join}`;
 };
 
-function markToSvg(mark: Mark, palette: Palette): string {
+function markToSvg(mark: Mark, palette: Palette, write: TextWriter | null): string {
   switch (mark.type) {
     case 'rect': {
       const r = mark.r === undefined || mark.r === 0 ? '' : ` rx="${number(mark.r)}"`;
@@ -89,6 +92,8 @@ function markToSvg(mark: Mark, palette: Palette): string {
       return `<path d="${mark.d}"${transform}${fillOf(mark.fill, palette)}${strokeOf(mark.stroke, palette)}/>`;
     }
     case 'text': {
+      const fill = paint('fill', mark.color, undefined, palette);
+      if (write !== null) return write(mark, fill);
       const anchor = mark.anchor === undefined || mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
       const tracking =
         mark.tracking === undefined || mark.tracking === 0
@@ -96,16 +101,16 @@ function markToSvg(mark: Mark, palette: Palette): string {
           : ` letter-spacing="${String(Math.round(mark.tracking * 1e4) / 1e4)}em"`;
       const type = ` font-size="${number(mark.size)}" font-weight="${mark.weight}"${anchor}${tracking}`;
       const at = ` x="${number(mark.x)}" y="${number(mark.y)}"`;
-      return `<text${at}${type}${paint('fill', mark.color, undefined, palette)} xml:space="preserve">${escapeXml(mark.text)}</text>`;
+      return `<text${at}${type}${fill} xml:space="preserve">${escapeXml(mark.text)}</text>`;
     }
     case 'group': {
       const at = mark.at === undefined ? '' : ` transform="translate(${number(mark.at.x)} ${number(mark.at.y)})"`;
       const opacity = mark.opacity === undefined || mark.opacity === 1 ? '' : ` opacity="${number(mark.opacity)}"`;
-      return `<g${at}${opacity}>${mark.marks.map((inner) => markToSvg(inner, palette)).join('')}</g>`;
+      return `<g${at}${opacity}>${mark.marks.map((inner) => markToSvg(inner, palette, write)).join('')}</g>`;
     }
   }
 }
 
-/** Marks as SVG elements, without the patterns they use. */
-export const bareMarks = (marks: readonly Mark[], palette: Palette): string =>
-  marks.map((mark) => markToSvg(mark, palette)).join('');
+/** Marks as SVG elements, without the patterns they use. `write` takes the place of text elements. */
+export const bareMarks = (marks: readonly Mark[], palette: Palette, write: TextWriter | null = null): string =>
+  marks.map((mark) => markToSvg(mark, palette, write)).join('');

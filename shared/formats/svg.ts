@@ -1,6 +1,7 @@
 import type { Drawing } from '../drawing/draw-board.ts';
 import type { Mark } from '../drawing/mark.ts';
 import { THEMES, type ThemeName } from '../drawing/theme.ts';
+import type { SvgFonts } from './fonts/svg-fonts.ts';
 import { bareMarks, hatchDefs, type Palette } from './svg-marks.ts';
 import { escapeXml, FONT_FAMILY, FONT_FEATURES, number } from './svg-text.ts';
 
@@ -15,11 +16,13 @@ export interface SvgOptions {
   readonly embedSource?: string;
   readonly title?: string;
   readonly description?: string;
+  /** Made by `svgFontsFor`; without it the text names its font and a reader without that font takes another. */
+  readonly fonts?: SvgFonts;
 }
 
 /**
- * A drawing as a standalone SVG file: real text in broken lines, no foreign object, no style sheet, no script. Equal drawings
- * give equal files. Every item is a group that carries its sentence.
+ * A drawing as a standalone SVG file: real text in broken lines, no foreign object, no script, and no style sheet but the one
+ * of embedded fonts. Equal drawings give equal files. Every item is a group that carries its sentence.
  */
 export function svgOf(drawing: Drawing, options: SvgOptions): string {
   const { box } = drawing;
@@ -34,11 +37,14 @@ export function svgOf(drawing: Drawing, options: SvgOptions): string {
     options.transparent === true
       ? ''
       : `<rect x="${number(box.x)}" y="${number(box.y)}" width="${number(box.w)}" height="${number(box.h)}" fill="${THEMES[options.theme].paper}"/>`;
+  const { fonts } = options;
+  const style = fonts?.kind === 'embed' && fonts.css !== '' ? `<style>${fonts.css}</style>` : '';
+  const write = fonts?.kind === 'outlines' ? fonts.write : null;
   const items = drawing.items.map((item) => {
     const at =
       item.at.x === 0 && item.at.y === 0 ? '' : ` transform="translate(${number(item.at.x)} ${number(item.at.y)})"`;
     const label = item.sentence === '' ? '' : ` aria-label="${escapeXml(item.sentence)}"`;
-    return `<g${at}${label}>${bareMarks(item.marks, options.theme)}</g>`;
+    return `<g${at}${label}>${bareMarks(item.marks, options.theme, write)}</g>`;
   });
   const all = drawing.items.flatMap((item) => item.marks);
   return [
@@ -46,6 +52,7 @@ export function svgOf(drawing: Drawing, options: SvgOptions): string {
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(description)}</desc>`,
     source,
+    style,
     hatchDefs(all, options.theme),
     paper,
     ...items,

@@ -1,6 +1,7 @@
 import type { Board, Frame, StateBoard } from '#shared/board/model.ts';
 import type { Finish } from '#shared/drawing/mark.ts';
 import type { ThemeName } from '#shared/drawing/theme.ts';
+import type { SvgFontsKind } from '#shared/formats/fonts/svg-fonts.ts';
 import type { SlidesBy } from '#shared/formats/pptx/deck.ts';
 
 /** How a picture is wanted; every format gets all of it and says in `takes` what it can follow. */
@@ -15,6 +16,8 @@ export interface ExportOptions {
   /** What becomes a slide or page. */
   readonly slides: SlidesBy;
   readonly ratio: '16:9' | '4:3';
+  /** How an SVG keeps its letters: by the name of the font, with the font in it, or as shapes. */
+  readonly fonts: 'none' | SvgFontsKind;
   /** Keep the board inside the file, so that it can be opened again. */
   readonly source: boolean;
   /** The other states of the board; what keeps a board whole keeps them. */
@@ -35,5 +38,5 @@ export interface ExportFormat {
   readonly id: string;
   /** Options it follows; giving it another one is refused rather than passed over. */
   readonly takes: readonly ExportOption[];
-  write(board: Board, options: ExportOptions): Exported;
+  write(board: Board, options: ExportOptions): Exported | Promise<Exported>;
 }

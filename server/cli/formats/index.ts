@@ -5,6 +5,7 @@ import { jsonFormat } from './json.ts';
 import { jsonCanvasFormat } from './json-canvas.ts';
 import { markdownFormat } from './markdown.ts';
 import { mermaidFormat } from './mermaid.ts';
+import { pdfFormat } from './pdf.ts';
 import { pngFormat } from './png.ts';
 import { pptxFormat } from './pptx.ts';
 import { svgFormat } from './svg.ts';
@@ -16,6 +17,7 @@ export const FORMATS: readonly ExportFormat[] = [
   svgFormat,
   pngFormat,
   pptxFormat,
+  pdfFormat,
   jsonFormat,
   csvFormat,
   xlsxFormat,

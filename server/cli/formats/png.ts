@@ -5,8 +5,8 @@ import { pictureOf } from './picture.ts';
 export const pngFormat: ExportFormat = {
   id: 'png',
   takes: ['scale', 'finish', 'theme', 'transparent', 'frame'],
-  write: (board, options) => {
-    const { png, notice } = renderPng(pictureOf(board, options), options.scale);
+  write: async (board, options) => {
+    const { png, notice } = renderPng(await pictureOf(board, options), options.scale);
     return { data: png, notice };
   },
 };

@@ -3,6 +3,6 @@ import { pictureOf } from './picture.ts';
 
 export const svgFormat: ExportFormat = {
   id: 'svg',
-  takes: ['finish', 'theme', 'transparent', 'frame'],
-  write: (board, options) => ({ data: pictureOf(board, options), notice: null }),
+  takes: ['finish', 'theme', 'transparent', 'frame', 'fonts'],
+  write: async (board, options) => ({ data: await pictureOf(board, options), notice: null }),
 };

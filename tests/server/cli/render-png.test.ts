@@ -1,8 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { measureText } from '#shared/drawing/measure-text.ts';
+import { withoutFeatures } from '#shared/formats/fonts/without-features.ts';
 import { LONGEST_SIDE, MOST_PIXELS, renderPng } from '../../../server/render-png.ts';
-import { fontFiles, withoutFeatures } from '../../../server/render-png-fonts.ts';
+import { fontFiles } from '../../../server/render-png-fonts.ts';
 
 const svg = (w: number, h: number, inside = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${inside}</svg>`;
