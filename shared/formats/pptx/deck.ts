@@ -1,19 +1,37 @@
 import { boundsOf } from '../../board/geometry.ts';
 import { indexBoard } from '../../board/index-board.ts';
-import type { Board, BoardElement, Box, Id } from '../../board/model.ts';
+import type { Board, BoardElement, Box, Frame, Id, StateBoard } from '../../board/model.ts';
 import { compareOrder } from '../../board/order.ts';
 import { layoutBoard } from '../../layout/layout-board.ts';
+import { pageOf, smallestText } from '../page/page.ts';
 import type { Slide } from './slide.ts';
 import { boardOfElements } from './slide-board.ts';
 
-/** How a board becomes slides: as a whole, a slide for each frame, or an overview and a slide for each branch. */
-export type SlidesBy = 'board' | 'frames' | 'branches';
+/**
+ * How a board becomes slides: as a whole, a slide for each frame, or an overview and a slide for each branch. `auto` takes the
+ * frames there are, else the whole when it can be read on one slide, else the branches.
+ */
+export type SlidesBy = 'auto' | 'board' | 'frames' | 'branches';
 
 export interface DeckOptions {
   readonly by?: SlidesBy;
   /** Questions of the board and their answers in the speaker notes; on unless said. */
   readonly prompts?: boolean;
+  /** What the speaker wrote for each frame in its notes; as `prompts` unless said. */
+  readonly notes?: boolean;
+  /** What was said about the board, for the notes of its first slide. */
+  readonly critique?: string;
+  /** Sentences beside the drawing of the first slide. */
+  readonly points?: readonly string[];
+  /** The other states of the board: a frame made for one of them shows it. */
+  readonly states?: readonly StateBoard[];
+  /** Shape of the slides and whether a legend stands on them; `auto` measures with it. */
+  readonly ratio?: '16:9' | '4:3';
+  readonly legend?: boolean;
 }
+
+/** Below this, in points, a slide cannot be read from the back of a room. */
+export const LEAST_POINTS = 9;
 
 /** Questions that came with the board, with what was answered; dismissed ones are left out. */
 export function promptNotes(board: Board): string {
@@ -73,8 +91,8 @@ function packedSlide(board: Board, elements: readonly BoardElement[], title: str
   return { ...slide, board: Object.freeze({ ...slide.board, overlays: new Map(), elements: new Map(moved) }) };
 }
 
-function branchSlides(board: Board, notes: string): readonly Slide[] {
-  const overview: Slide = { board, title: board.meta.title, subtitle: board.meta.subtitle, notes };
+function branchSlides(board: Board): readonly Slide[] {
+  const overview: Slide = { board, title: board.meta.title, subtitle: board.meta.subtitle };
   const branches = branchesOf(board);
   const shown = new Set(branches.flatMap((branch) => branch.ids));
   const rest = [...board.elements.values()].filter(({ id }) => !shown.has(id));
@@ -86,20 +104,47 @@ function branchSlides(board: Board, notes: string): readonly Slide[] {
   ];
 }
 
-/** The slides of a board. A board without frames is one slide even when frames are asked for. */
-export function slidesOf(board: Board, { by = 'frames', prompts = true }: DeckOptions = {}): readonly Slide[] {
-  const notes = prompts ? promptNotes(board) : '';
-  const whole: Slide = { board, title: board.meta.title, subtitle: board.meta.subtitle, notes };
-  if (by === 'branches') return branchSlides(board, notes);
-  const frames = [...board.frames.values()].sort(compareOrder);
-  if (by === 'board' || frames.length === 0) return [whole];
-  return frames.map(
-    ({ title, x, y, w, h }, i): Slide => ({
-      board,
-      window: { x, y, w, h },
-      title: title === '' ? board.meta.title : title,
-      subtitle: title === '' ? '' : board.meta.title,
-      ...(i === 0 ? { notes } : {}),
-    }),
-  );
+const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
+
+function frameSlide(board: Board, frame: Frame, { states = [], prompts = true, notes = prompts }: DeckOptions): Slide {
+  const state = states.find(({ id }) => id === frame.state);
+  const { title, x, y, w, h } = frame;
+  const under = frame.subtitle ?? (title === '' ? '' : board.meta.title);
+  return {
+    board: state?.board ?? board,
+    window: { x, y, w, h },
+    title: title === '' ? board.meta.title : title,
+    subtitle: [under, state?.title ?? ''].filter((part) => part !== '').join(' · '),
+    notes: notes ? (frame.notes ?? '') : '',
+  };
 }
+
+/** Whether all of the board can be read on one slide. */
+function isReadable(slide: Slide, { ratio = '16:9', legend = true }: DeckOptions): boolean {
+  return smallestText(pageOf(slide, { ratio, legend, finish: 'full', source: '', mark: '' })) >= LEAST_POINTS;
+}
+
+function plainSlides(board: Board, options: DeckOptions): readonly Slide[] {
+  const whole: Slide = { board, title: board.meta.title, subtitle: board.meta.subtitle };
+  const frames = [...board.frames.values()].sort(compareOrder);
+  const { by = 'frames' } = options;
+  if (by === 'branches') return branchSlides(board);
+  if (by === 'board' || (by === 'frames' && frames.length === 0)) return [whole];
+  if (frames.length > 0) return frames.map((frame) => frameSlide(board, frame, options));
+  return isReadable(whole, options) ? [whole] : branchSlides(board);
+}
+
+/** The slides of a board. A board without frames is one slide even when frames are asked for. */
+export function slidesOf(board: Board, options: DeckOptions = {}): readonly Slide[] {
+  const { prompts = true, critique = '', points = [] } = options;
+  const asked = prompts ? promptNotes(board) : '';
+  return plainSlides(board, options).map((slide, i) => {
+    if (i > 0) return slide;
+    const notes = paragraphs([slide.notes ?? '', asked, critique]);
+    return { ...slide, notes, ...(points.length === 0 ? {} : { points }) };
+  });
+}
+
+/** One frame as a slide. */
+export const slideOfFrame = (board: Board, frame: Frame, options: DeckOptions = {}): Slide =>
+  frameSlide(board, frame, options);

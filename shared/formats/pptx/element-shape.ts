@@ -1,6 +1,7 @@
 import type { BoardElement, Box, Id, Point } from '../../board/model.ts';
 import type { DrawingItem } from '../../drawing/draw-board.ts';
 import type { Mark, TextMark } from '../../drawing/mark.ts';
+import { measureText } from '../../drawing/measure-text.ts';
 import { ELEMENT_KINDS } from '../../vocabulary/index.ts';
 import { bounds, flatten, type Piece } from '../page/pieces.ts';
 import { lineXml } from './paint.ts';
@@ -122,9 +123,18 @@ export function elementShape(
   const stroke = outline?.type === 'path' ? outline.paint.stroke : undefined;
   // What the outline's own mark is filled with lies under the other marks; a silhouette stays as it is.
   const ground = outline?.type === 'path' && outline.paint.fill !== undefined;
-  const rest = item.marks.filter((mark) => ground || !(mark.type === 'path' && mark.d === d && mark.stroke === stroke));
+  const isOutline = (mark: Mark): boolean => mark.type === 'path' && mark.d === d && mark.fill === undefined;
+  const rest = item.marks.filter((mark) => ground || !isOutline(mark));
   const said = new Set(texts.map((mark) => `${mark.text} ${mark.y}`));
-  const others = withoutTexts(rest, said, item.at);
+  // What is drawn after the outline (a pill on the edge) stays over it.
+  const own = item.marks.findLastIndex((mark) => !rest.includes(mark));
+  const isBefore = (mark: Mark): boolean => own < 0 || item.marks.indexOf(mark) < own;
+  const before = withoutTexts(rest.filter(isBefore), said, item.at);
+  const after = withoutTexts(
+    rest.filter((mark) => !isBefore(mark)),
+    said,
+    item.at,
+  );
   const label = plain(element.name) === '' ? ELEMENT_KINDS[element.kind].label : plain(element.name);
   const over = canvas.shape(
     label,
@@ -137,7 +147,11 @@ export function elementShape(
     },
     shape,
   );
-  const inside = canvas.marks(others, item.at, 'Part') + over + canvas.marks(extra, { x: 0, y: 0 }, 'End of a line');
+  const inside =
+    canvas.marks(before, item.at, 'Part') +
+    over +
+    canvas.marks(after, item.at, 'Part') +
+    canvas.marks(extra, { x: 0, y: 0 }, 'End of a line');
   const all = bounds([
     ...segments,
     ...[...pieces, ...flatten(extra, { x: 0, y: 0 }, 1)].flatMap((p) => (p.type === 'path' ? p.segments : [])),
@@ -145,17 +159,27 @@ export function elementShape(
   return { xml: groupXml(canvas, group, label, all ?? box, inside), anchor: { shape, sites } };
 }
 
-/** Room right of the name: to the edge, or to what stands beside it. */
+/** Room right of the name: to the edge, or to what stands beside it (a word, a gauge). */
 function rightOf(pieces: readonly Piece[], name: readonly TextMark[], box: Box): number {
   const [first] = name;
-  if (first === undefined) return 0;
+  const last = name.at(-1);
+  if (first === undefined || last === undefined) return 0;
+  const [top, bottom] = [first.y - first.size, last.y + first.size * 0.3];
+  const widest = Math.max(...name.map((line) => measureText(line.text, line.size, line.weight, line.tracking)));
   const beside = pieces.flatMap((piece) => {
-    if (piece.type !== 'text' || name.includes(piece.mark)) return [];
-    const level = Math.abs(piece.mark.y - first.y) < first.size;
-    return level && piece.mark.x > first.x && (piece.mark.anchor ?? 'start') === 'start' ? [piece.mark.x] : [];
+    if (piece.type === 'text') {
+      const { mark } = piece;
+      if (name.includes(mark) || mark.y < top || mark.y - mark.size > bottom) return [];
+      const wide = measureText(mark.text, mark.size, mark.weight, mark.tracking);
+      const left = mark.anchor === 'end' ? mark.x - wide : mark.anchor === 'middle' ? mark.x - wide / 2 : mark.x;
+      return left >= first.x + widest - 1 ? [left] : [];
+    }
+    const it = bounds(piece.segments);
+    if (it === null || it.y > bottom || it.y + it.h < top) return [];
+    return it.x >= first.x + widest - 1 ? [it.x] : [];
   });
-  const edge = Math.min(box.x + box.w - 6, ...beside);
-  return box.x + box.w - edge;
+  const edge = Math.min(box.x + box.w - 6, ...beside.map((x) => x - 3));
+  return box.x + box.w - Math.max(edge, first.x + widest);
 }
 
 /** The marks without the lines of text that are said already. */

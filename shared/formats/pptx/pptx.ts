@@ -5,6 +5,7 @@ import { type Slide, type SlideStyle, slideXml, titlePlace } from './slide.ts';
 import { EMU } from './slide-canvas.ts';
 import { HEAD, NS, relationships, xmlText } from './xml.ts';
 
+export { LEAST_POINTS } from './deck.ts';
 export type { Slide } from './slide.ts';
 
 export interface PptxOptions extends Partial<Omit<SlideStyle, 'w' | 'h'>> {
@@ -22,9 +23,6 @@ export interface PptxFile {
   /** Smallest text of each slide's drawing, in points. */
   readonly slides: readonly { readonly title: string; readonly smallest: number }[];
 }
-
-/** Below this, in points, a slide cannot be read from the back of a room. */
-export const LEAST_POINTS = 9;
 
 const FIXED_DAY = '2000-01-01T00:00:00Z';
 /** Of every entry of the archive. */
