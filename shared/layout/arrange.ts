@@ -2,6 +2,7 @@ import { boundsOf } from '../board/geometry.ts';
 import type { Box, Id, Point } from '../board/model.ts';
 import { type Block, blockOf, compareItems, type Item, type Links, type Part } from './block.ts';
 import { breakRows, grid, inColumns, lineUp } from './pack.ts';
+import { Tops } from './tops.ts';
 import { layoutTree, TREE, type TreeNode, type TreeOptions } from './tree.ts';
 
 export interface ArrangeOptions {
@@ -15,6 +16,12 @@ export interface ArrangeOptions {
   readonly stacked?: boolean;
   /** Boxes without lines stand in one row. */
   readonly row?: boolean;
+  /** So much wider than what is over them rows may be before they break. */
+  readonly wide?: number;
+  /** Platforms stand on a shelf at the right. */
+  readonly shelf?: boolean;
+  /** Cards stand at the right. */
+  readonly cardsBeside?: boolean;
 }
 
 const GAP = 32;
@@ -24,32 +31,16 @@ const INSIDE: TreeOptions = { ...TREE, hgap: 24, vgap: 36, stackGap: 20, stackFr
 const AIRY: TreeOptions = { ...TREE, vgap: 88, stackGap: 36 };
 /** Trees above this many boxes hang their leaves in stacks. */
 const LARGE = 24;
+/** What is so near above or under a column is as high. */
+const BESIDE = 24;
 const SHELF_FROM = 3;
 const LEAST_ROW = 720;
+const ROW = 1.1;
+const CARDS_AWAY = 56;
 /** A drawing narrower than this times its height has its cards beside it. */
 const NARROW = 0.95;
 /** So much wider than the drawing a row of cards may be before it breaks. */
 const OVERHANG = 1.2;
-
-/** Who is at the top of whom, in trees that grow; each look-up shortens the way of the next. */
-class Tops {
-  readonly #above = new Map<Id, Id>();
-
-  put(id: Id, above: Id): void {
-    this.#above.set(id, above);
-  }
-
-  of(id: Id): Id {
-    let top = id;
-    for (let up = this.#above.get(top); up !== undefined; up = this.#above.get(top)) top = up;
-    for (let at = id; at !== top; ) {
-      const up = this.#above.get(at) ?? top;
-      this.#above.set(at, top);
-      at = up;
-    }
-    return top;
-  }
-}
 
 /** One arrangement under way: where items are, and what is asked about them. */
 class Arrangement {
@@ -93,7 +84,7 @@ class Arrangement {
 
   /** Whether platforms stand on a shelf at the right: beside bands, or when there are several of several owners. */
   #shelved(platforms: readonly Item[]): boolean {
-    if (this.#of('bands').length > 0) return true;
+    if (this.#options.shelf === true || this.#of('bands').length > 0) return true;
     const owners = new Set(platforms.flatMap((item) => this.#links.relatedTo(item.id, 'owns')));
     return platforms.length >= SHELF_FROM && owners.size > 1;
   }
@@ -308,7 +299,7 @@ class Arrangement {
   }
 
   /** Rows under everything, each box as near under its owner as its neighbours let it. */
-  #rows(items: readonly Item[], extra: number, width = Math.max(this.#bounds().w * 1.1, LEAST_ROW)): void {
+  #rows(items: readonly Item[], extra: number, width = this.#rowWidth()): void {
     if (items.length === 0) return;
     const middle = this.#bounds().x + this.#bounds().w / 2;
     const wishes = new Map(items.map((item) => [item.id, this.#wish(item, 'owns')?.x ?? middle]));
@@ -327,14 +318,25 @@ class Arrangement {
     }
   }
 
-  /** A column at the right, in the given order, each as near beside its owner as its neighbours let it. */
+  #rowWidth(): number {
+    return Math.max(this.#bounds().w * (this.#options.wide ?? ROW), LEAST_ROW);
+  }
+
+  /** Where everything ends that is about as high. */
+  #rightOf(top: number, bottom: number): number {
+    const level = [...this.places.values()].filter((box) => box.y < bottom + BESIDE && top < box.y + box.h + BESIDE);
+    return level.length === 0 ? this.#bounds().x : Math.max(...level.map((box) => box.x + box.w));
+  }
+
+  /** A column at the right of all that is as high, in the given order, each as near beside its owner as its neighbours let it. */
   #column(items: readonly Item[], away: number, gap: number): void {
     if (items.length === 0) return;
     const bounds = this.#bounds();
     const middle = bounds.y + bounds.h / 2;
-    const x = this.places.size === 0 ? 0 : bounds.x + bounds.w + away;
     const wishes = items.map((item) => ({ size: item.h, wish: this.#wish(item, 'owns')?.y ?? middle }));
     const ys = lineUp(wishes, gap);
+    const [top, bottom] = [ys[0] ?? 0, (ys.at(-1) ?? 0) + (items.at(-1)?.h ?? 0)];
+    const x = this.places.size === 0 ? 0 : this.#rightOf(top, bottom) + away;
     items.forEach((item, i) => {
       this.#put(item, { x, y: ys[i] ?? 0 });
     });
@@ -358,18 +360,21 @@ class Arrangement {
     });
   }
 
-  /** A row under the drawing from its left edge, or a column at its right when the drawing is narrow. */
+  /** A row under the drawing from its left edge, or a column at the top right, in the corner when that is free, when the drawing is narrow. */
   #cards(): void {
     const items = this.#of('card');
     if (items.length === 0) return;
     const bounds = this.#bounds();
     const empty = this.places.size === 0;
-    const beside = !empty && !this.#options.inside && bounds.w < bounds.h * NARROW;
+    const narrow = this.#options.cardsBeside === true || bounds.w < bounds.h * NARROW;
+    const beside = !empty && !this.#options.inside && narrow;
     const wide = Math.max(...items.map((item) => item.w));
     if (beside) {
       let y = bounds.y;
+      const tall = items.reduce((sum, item) => sum + item.h + 24, -24);
+      const x = Math.max(this.#rightOf(y, y + tall) + CARDS_AWAY, bounds.x + bounds.w - wide);
       for (const item of items) {
-        this.#put(item, { x: bounds.x + bounds.w + 56, y });
+        this.#put(item, { x, y });
         y += item.h + 24;
       }
       return;

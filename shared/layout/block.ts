@@ -1,5 +1,5 @@
 import { boundsOf } from '../board/geometry.ts';
-import type { Box, Id } from '../board/model.ts';
+import type { Box, Id, RelationKindId } from '../board/model.ts';
 import type { ArrangeMode } from './arrange-mode.ts';
 
 /** What the grammar does with an item: people stand in the tree, the others have their places around it. */
@@ -37,7 +37,7 @@ export interface Block {
 export interface Links {
   bossOf(id: Id): Id | null;
   /** Those at the other ends of its lines of one kind, or of all but reporting lines. */
-  relatedTo(id: Id, kind?: 'owns' | 'member'): readonly Id[];
+  relatedTo(id: Id, kind?: RelationKindId): readonly Id[];
 }
 
 export const compareItems = (a: Item, b: Item): number =>

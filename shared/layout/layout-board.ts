@@ -8,6 +8,7 @@ import { arrange } from './arrange.ts';
 import { type ArrangeMode, arrangeOf } from './arrange-mode.ts';
 import { type Block, framed, type Item, type Links, type Part } from './block.ts';
 import { clearOf, pushedPast } from './clear-of.ts';
+import { largest } from './largest.ts';
 import { type Membership, withZones } from './zones.ts';
 
 export interface LayoutOptions {
@@ -36,15 +37,8 @@ const PARTS: Readonly<Partial<Record<BoardElement['kind'], Part>>> = {
   card: 'card',
 };
 
-/** A small drawing wider than this times its height gets more room between its rows. */
-const RIBBON = 2.8;
+/** Up to so many items are arranged in several ways, and the one that is largest on a slide is taken. */
 const FEW = 24;
-/** One wider than this times its height has teams of three and more stacked, when it is so much larger on a slide then. */
-const WIDE = 2.1;
-const LARGER = 1.15;
-const SLIDE = 16 / 9;
-/** How large a block is on a slide, as against others. */
-const onSlide = ({ w, h }: Block): number => Math.min(SLIDE / w, 1 / h);
 const NO_MODES: ReadonlyMap<Id, ArrangeMode | null> = new Map();
 /** Automatic layout leaves it where it is. */
 const isFixed = ({ locked, attributes }: BoardElement): boolean => locked || attributes['pinned'] === true;
@@ -264,14 +258,7 @@ class BoardLayout {
     const zones = this.#zones.filter(({ members }) => members.size > 0 && [...members].some((id) => ids.has(id)));
     const all = withZones(items, zones, this.#links, this.#board);
     if (container !== null || all.length > FEW) return arrange(all, this.#links, { inside: container !== null });
-    const stack = (): Block => arrange(all, this.#links, { inside: false, stacked: true });
-    if (this.#stacked === true) return stack();
-    const rows = arrange(all, this.#links, { inside: false });
-    if (this.#stacked === undefined && rows.w >= rows.h * WIDE) {
-      const stacked = stack();
-      if (onSlide(stacked) > onSlide(rows) * LARGER) return stacked;
-    }
-    return rows.w < rows.h * RIBBON ? rows : arrange(all, this.#links, { inside: false, airy: true });
+    return largest(all, this.#links, this.#stacked, (way) => arrange(all, this.#links, { inside: false, ...way }));
   }
 
   /** How to move an arrangement so that its anchor, or the corner of the whole board, stays where it was. */

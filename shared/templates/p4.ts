@@ -8,8 +8,8 @@ export const p4 = defineTemplate({
   group: 'placement',
   when: 'Sales, marketing and service are ready to share one operations team.',
   elements: [
-    stock('coo'),
     stock('cmo'),
+    stock('coo'),
     stock('cro'),
     stock('csv'),
     { id: 'hro', kind: 'role', name: 'Head of revenue operations', attributes: { fn: 'REV', lvl: 2 } },
