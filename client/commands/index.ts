@@ -7,6 +7,7 @@ import * as arrange from './arrange.ts';
 import * as board from './board.ts';
 import { COPY, CUT, PASTE } from './clipboard.ts';
 import { COMFORT } from './comfort.ts';
+import { COPY_PICTURE } from './copy-picture.ts';
 import type { Command } from './define-command.ts';
 import { IMPORT } from './import.ts';
 import * as look from './look.ts';
@@ -66,6 +67,7 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   COPY,
   CUT,
   PASTE,
+  COPY_PICTURE,
   selection.DUPLICATE,
   selection.SELECT_ALL,
   selection.SELECT_SUBTREE,

@@ -21,7 +21,7 @@ export const FindDialog = lazy(() => import('./FindDialog.tsx').then((m) => ({ d
 export const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })),
 );
-export const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })));
+export const ExportDialog = lazy(() => import('../export/ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })));
 
 /** Loads what the next gesture will most likely ask for, so that it opens at once and also without a line. */
 export function warmPanels(): void {

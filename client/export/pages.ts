@@ -1,0 +1,135 @@
+import type { Board, Id } from '#shared/board/model.ts';
+import { compareOrder } from '#shared/board/order.ts';
+import { type Drawing, drawBoard } from '#shared/drawing/draw-board.ts';
+import type { PageStyle } from '#shared/formats/page/page.ts';
+import { slidesOf } from '#shared/formats/pptx/deck.ts';
+import type { Slide } from '#shared/formats/pptx/slide.ts';
+import { svgOf } from '#shared/formats/svg.ts';
+import { routeBoard } from '#shared/layout/route-board.ts';
+import { type Finding, lintNames } from '#shared/redaction/lint.ts';
+import { type ExportChoices, type ExportTexts, markWords, sourceLine } from './choices.ts';
+import { contentFor, type ExportContent, frameIn, selectionIn } from './content.ts';
+import { formatOf } from './formats.ts';
+import { slidePicture } from './slide-picture.ts';
+
+/** What of the board a picture shows. */
+export const BOARD = 'board';
+export const SELECTION = 'selection';
+
+/** Everything that says how a file is written; goes to the worker as it is. */
+export interface ExportOrder {
+  readonly choices: ExportChoices;
+  readonly texts: ExportTexts;
+  /** `BOARD`, `SELECTION` or the id of a frame; for pictures. */
+  readonly what: string;
+  readonly selection: readonly Id[];
+  /** Pages that stay out, by their number from 0. */
+  readonly off: readonly number[];
+}
+
+/** A page as the dialog shows it. */
+export interface Page {
+  readonly title: string;
+  readonly svg: string;
+  /** Size in units. */
+  readonly w: number;
+  readonly h: number;
+  /** Smallest text in points; `null` where nothing is printed at a fixed size. */
+  readonly smallest: number | null;
+  readonly elements: number;
+  readonly crossings: number;
+}
+
+export interface Preview {
+  readonly pages: readonly Page[];
+  /** Names found in what would leave, by the ids of the board itself. */
+  readonly names: readonly Finding[];
+  /** Boxes in the file. */
+  readonly elements: number;
+}
+
+/** At most so many sentences fit beside a drawing. */
+const MOST_POINTS = 4;
+
+/** What has been answered on the board, to talk about. */
+function talkingPoints(board: Board): readonly string[] {
+  const answered = [...board.prompts.values()].filter((prompt) => !prompt.dismissed && prompt.answer !== '');
+  return answered
+    .sort(compareOrder)
+    .slice(0, MOST_POINTS)
+    .map((prompt) => prompt.answer);
+}
+
+/** The slides of the file, those that stay out too. */
+export function slidesFor(content: ExportContent, { choices }: ExportOrder): readonly Slide[] {
+  const { board } = content;
+  const points = choices.points ? talkingPoints(board) : [];
+  const notes = choices.format === 'pptx' && choices.prompts;
+  return slidesOf(board, { by: choices.slides, prompts: notes }).map((slide, i) =>
+    i === 0 && points.length > 0 && slide.points === undefined ? { ...slide, points } : slide,
+  );
+}
+
+/** The slides that leave. */
+export const leavingSlides = (content: ExportContent, order: ExportOrder): readonly Slide[] =>
+  slidesFor(content, order).filter((_, i) => !order.off.includes(i));
+
+/** How pages look; the line at the foot is made from what the reader may see. */
+export function pageStyle(board: Board, { choices, texts }: ExportOrder): PageStyle {
+  return {
+    ratio: choices.ratio === 'fit' && choices.format !== 'pdf' ? '16:9' : choices.ratio,
+    finish: choices.finish,
+    legend: choices.legend,
+    source: choices.pattern && texts.source === null ? '' : sourceLine(board, texts),
+    mark: markWords(choices, texts),
+  };
+}
+
+/** The picture of the board, the selection or a frame. */
+export function drawingFor(before: ExportContent, content: ExportContent, order: ExportOrder): Drawing {
+  const { board } = content;
+  const { choices, what } = order;
+  const plain = formatOf(choices.format).shows === 'board';
+  const frame = frameIn(before.board, board, what);
+  const ids = what === SELECTION ? selectionIn(before.board, board, order.selection) : undefined;
+  return drawBoard(board, {
+    finish: plain ? 'full' : choices.finish,
+    legend: !plain && choices.legend && frame === undefined,
+    title: !plain && what === BOARD,
+    routes: routeBoard(board),
+    ...(plain || ids === undefined ? {} : { ids }),
+    ...(plain || frame === undefined ? {} : { crop: { x: frame.x, y: frame.y, w: frame.w, h: frame.h } }),
+  });
+}
+
+/** How every page would look now. */
+export function previewOf(all: ExportContent, order: ExportOrder): Preview {
+  const { choices } = order;
+  const content = contentFor(all, choices);
+  const { board } = content;
+  const names = lintNames(board);
+  const format = formatOf(choices.format);
+  if (format.shows === 'pages') {
+    const style = pageStyle(board, order);
+    const pages = slidesFor(content, order).map((slide) => slidePicture(slide, style, choices.theme));
+    return { pages, names, elements: board.elements.size };
+  }
+  const drawing = drawingFor(all, content, order);
+  const { w, h } = drawing.box;
+  const picture = format.shows === 'picture';
+  const svg = svgOf(drawing, {
+    theme: picture ? choices.theme : 'light',
+    transparent: picture && choices.transparent,
+    title: board.meta.title || 'Board',
+  });
+  const page: Page = {
+    title: board.meta.title || 'Board',
+    svg,
+    w,
+    h,
+    smallest: null,
+    elements: board.elements.size,
+    crossings: 0,
+  };
+  return { pages: [page], names, elements: board.elements.size };
+}
