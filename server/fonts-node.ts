@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { TextWeight } from '#shared/drawing/mark.ts';
-import { type FontFiles, type FontSlice, slicesOf } from '#shared/formats/fonts/font-files.ts';
+import { type FontFiles, numberedSlices, scriptSlices } from '#shared/formats/fonts/font-files.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -13,10 +13,8 @@ const INTER: Record<TextWeight, string> = {
 
 const read = async (path: string): Promise<Uint8Array> => new Uint8Array(await readFile(require.resolve(path)));
 
-async function list(typeface: string, path: string): Promise<readonly FontSlice[]> {
-  const ranges = JSON.parse(await readFile(require.resolve(path), 'utf8')) as Readonly<Record<string, string>>;
-  return slicesOf(typeface, ranges);
-}
+const list = async (path: string): Promise<Readonly<Record<string, string>>> =>
+  JSON.parse(await readFile(require.resolve(path), 'utf8')) as Readonly<Record<string, string>>;
 
 const pathOf = (slice: string): string =>
   slice.startsWith('inter-')
@@ -26,12 +24,11 @@ const pathOf = (slice: string): string =>
 /** The fonts of the drawing from the packages they are installed with. */
 export const FONT_FILES: FontFiles = {
   inter: (weight) => read(`@expo-google-fonts/inter/${INTER[weight]}.ttf`),
-  slices: async (typeface) =>
-    typeface === 'inter'
-      ? list('inter', '@fontsource-variable/inter/unicode.json')
-      : [
-          ...(await list('noto-sans-sc', '@fontsource/noto-sans-sc/unicode.json')),
-          ...(await list('noto-sans-kr', '@fontsource/noto-sans-kr/unicode.json')),
-        ],
+  slices: async (typeface) => {
+    if (typeface === 'inter') return scriptSlices('inter', await list('@fontsource-variable/inter/unicode.json'));
+    const names = ['noto-sans-sc', 'noto-sans-kr'];
+    const lists = await Promise.all(names.map((name) => list(`@fontsource/${name}/unicode.json`)));
+    return names.flatMap((name, i) => numberedSlices(name, lists[i] ?? {}));
+  },
   slice: (name) => read(pathOf(name)),
 };

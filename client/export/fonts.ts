@@ -5,15 +5,15 @@ import koreanSlices from '@fontsource/noto-sans-kr/unicode.json';
 import chineseSlices from '@fontsource/noto-sans-sc/unicode.json';
 import interSlices from '@fontsource-variable/inter/unicode.json';
 import type { TextWeight } from '#shared/drawing/mark.ts';
-import { type FontFiles, slicesOf } from '#shared/formats/fonts/font-files.ts';
+import { type FontFiles, numberedSlices, scriptSlices } from '#shared/formats/fonts/font-files.ts';
 
 const INTER: Record<TextWeight, string> = { 400: regular, 500: medium, 600: semiBold };
 
 /** Addresses of the slices by their paths; each is fetched only when a text needs it. */
 const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob<string>(
   [
-    '../../node_modules/@fontsource/noto-sans-sc/files/*-400-normal.woff',
-    '../../node_modules/@fontsource/noto-sans-kr/files/*-400-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-[0-9]*-400-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-kr/files/noto-sans-kr-[0-9]*-400-normal.woff',
     '../../node_modules/@fontsource-variable/inter/files/*-wght-normal.woff2',
   ],
   { query: '?url', import: 'default', eager: true },
@@ -56,7 +56,7 @@ export const FONT_FILES: FontFiles = {
   inter: (weight) => once(INTER[weight]),
   slices: async (typeface) =>
     typeface === 'inter'
-      ? slicesOf('inter', interSlices)
-      : [...slicesOf('noto-sans-sc', chineseSlices), ...slicesOf('noto-sans-kr', koreanSlices)],
+      ? scriptSlices('inter', interSlices)
+      : [...numberedSlices('noto-sans-sc', chineseSlices), ...numberedSlices('noto-sans-kr', koreanSlices)],
   slice: (name) => once(SLICES.get(name)),
 };

@@ -27,12 +27,18 @@ export const readRanges = (text: string): readonly (readonly [number, number])[]
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
   });
 
-/** The slices of a list by fontsource; a name there may stand in brackets. */
-export const slicesOf = (typeface: string, list: Readonly<Record<string, string>>): readonly FontSlice[] =>
-  Object.entries(list).map(([key, ranges]) => ({
-    name: `${typeface}-${key.replaceAll(/[[\]]/g, '')}`,
-    ranges: readRanges(ranges),
-  }));
+const slice = (name: string, ranges: string): FontSlice => ({ name, ranges: readRanges(ranges) });
+
+/** The slices of a list by fontsource, by script. */
+export const scriptSlices = (typeface: string, list: Readonly<Record<string, string>>): readonly FontSlice[] =>
+  Object.entries(list).map(([key, ranges]) => slice(`${typeface}-${key}`, ranges));
+
+/** The numbered slices of a list by fontsource, in brackets there; what a list has by script stands in Inter already. */
+export const numberedSlices = (typeface: string, list: Readonly<Record<string, string>>): readonly FontSlice[] =>
+  Object.entries(list).flatMap(([key, ranges]) => {
+    const number = /^\[(\d+)\]$/.exec(key)?.[1];
+    return number === undefined ? [] : [slice(`${typeface}-${number}`, ranges)];
+  });
 
 export const inRanges = (ranges: FontSlice['ranges'], code: number): boolean =>
   ranges.some(([from, to]) => code >= from && code <= to);

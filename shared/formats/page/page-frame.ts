@@ -1,7 +1,7 @@
 import type { Board, Box } from '../../board/model.ts';
 import { drawLegend, legendOf } from '../../drawing/legend.ts';
 import type { Mark } from '../../drawing/mark.ts';
-import { breakLines } from '../../drawing/measure-text.ts';
+import { breakLines, ellipsize } from '../../drawing/measure-text.ts';
 import type { Place } from './place.ts';
 
 /** Measures of a slide or page, in its units, 96 to the inch. */
@@ -31,22 +31,60 @@ export function placeDrawing(window: Box, page: PageSize, column: boolean): Plac
 /** Left edge of the column. */
 export const columnX = (page: PageSize): number => page.w - PAGE.margin - PAGE.column;
 
-const TEXT = { size: 13, weight: 400, color: 'ink-2' } as const;
+/** Sizes that the sentences are set in, the largest that they fit in; at the last one they are cut. */
+const POINT_SIZES = [13, 12, 11, 10] as const;
+/** Of the height of the column, as much as the sentences take beside a legend. */
+const POINTS_SHARE = 0.55;
 
-/** Sentences under a heading, in the column. */
-export function pointsMarks(points: readonly string[], page: PageSize): readonly Mark[] {
+const columnHeight = (page: PageSize): number => page.h - PAGE.header - PAGE.footer - PAGE.margin;
+
+interface PointLines {
+  readonly lines: readonly (readonly string[])[];
+  readonly size: number;
+  readonly lead: number;
+  readonly h: number;
+}
+
+/** The sentences in lines that fit into a height under their heading. */
+function pointLines(points: readonly string[], room: number): PointLines {
+  const set = POINT_SIZES.map((size): PointLines => {
+    const lines = points.map((point) => breakLines(point, PAGE.column, size, 400));
+    const lead = (size * 18) / 13;
+    return { lines, size, lead, h: 48 + lines.reduce((sum, some) => sum + some.length * lead + 8, 0) };
+  });
+  const fitting = set.find(({ h }) => h <= room);
+  if (fitting !== undefined) return fitting;
+  const [{ lines, size, lead }] = set.slice(-1) as [PointLines];
+  const kept: string[][] = [];
+  let h = 48;
+  for (const some of lines) {
+    const left = Math.floor((room - h) / lead);
+    if (left < 1) break;
+    const shown = some.slice(0, left);
+    if (shown.length < some.length) shown.push(ellipsize(`${shown.pop() ?? ''}…`, PAGE.column, size, 400));
+    kept.push(shown);
+    h += shown.length * lead + 8;
+  }
+  return { lines: kept, size, lead, h };
+}
+
+const roomForPoints = (page: PageSize, legend: boolean): number => columnHeight(page) * (legend ? POINTS_SHARE : 1);
+
+/** Sentences under a heading, in the column; `legend` says that a legend stands under them. */
+export function pointsMarks(points: readonly string[], page: PageSize, legend = true): readonly Mark[] {
   if (points.length === 0) return [];
   const x = columnX(page);
   const top = PAGE.header;
+  const { lines, size, lead } = pointLines(points, roomForPoints(page, legend));
   const marks: Mark[] = [
     { type: 'path', d: `M${x} ${top}H${x + PAGE.column}`, stroke: { color: 'ink', width: 1 } },
     { type: 'text', x, y: top + 24, text: 'To talk about', size: 13.4, weight: 600, color: 'ink' },
   ];
   let y = top + 48;
-  for (const point of points) {
-    for (const line of breakLines(point, PAGE.column, TEXT.size, TEXT.weight)) {
-      marks.push({ type: 'text', x, y, text: line, ...TEXT });
-      y += 18;
+  for (const some of lines) {
+    for (const text of some) {
+      marks.push({ type: 'text', x, y, text, size, weight: 400, color: 'ink-2' });
+      y += lead;
     }
     y += 8;
   }
@@ -63,12 +101,13 @@ export interface PlacedMarks {
   readonly words: readonly string[];
 }
 
-/** The legend at the foot of the column, no wider than it; `null` for an empty board. */
-export function legendMarks(board: Board, page: PageSize): PlacedMarks | null {
+/** The legend at the foot of the column, no wider than it and clear of the sentences above; `null` for an empty board. */
+export function legendMarks(board: Board, page: PageSize, points: readonly string[] = []): PlacedMarks | null {
   const entries = legendOf(board);
   if (entries.length === 0) return null;
   const { marks, w, h } = drawLegend(entries, entries.length > 16 ? 2 : 1);
-  const scale = Math.min(1.1, PAGE.column / w, (page.h - PAGE.header - PAGE.footer - PAGE.margin) / h);
+  const taken = points.length === 0 ? 0 : pointLines(points, roomForPoints(page, true)).h;
+  const scale = Math.min(1.1, PAGE.column / w, (columnHeight(page) - taken) / h);
   const at = { x: columnX(page), y: page.h - PAGE.footer - 16 - h * scale };
   return { marks, w, h, place: { from: { x: 0, y: 0 }, at, scale }, words: entries.map((entry) => entry.label) };
 }

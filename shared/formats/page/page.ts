@@ -1,10 +1,11 @@
 import { type DrawingItem, drawBoard } from '../../drawing/draw-board.ts';
 import type { Finish, Mark, TextMark } from '../../drawing/mark.ts';
-import { ellipsize, measureText } from '../../drawing/measure-text.ts';
+import { measureText, wrapText } from '../../drawing/measure-text.ts';
 import type { Slide } from '../pptx/slide.ts';
 import { boardInWindow } from '../pptx/slide-board.ts';
 import { footMarks, legendMarks, PAGE, type PageSize, placeDrawing, pointsMarks, tight } from './page-frame.ts';
 import type { Place } from './place.ts';
+import { tableMarks, tableSentences } from './table-marks.ts';
 
 /** `fit` is a page of the drawing's own size with its title and legend, without the rest of a slide. */
 export type PageRatio = '16:9' | '4:3' | 'fit';
@@ -20,7 +21,7 @@ export interface PageStyle {
 
 /** A part of a page: its marks, where they lie, and what it says to somebody who does not see it. */
 export interface PageBlock {
-  readonly role: 'title' | 'subtitle' | 'drawing' | 'points' | 'legend' | 'foot';
+  readonly role: 'title' | 'subtitle' | 'drawing' | 'table' | 'points' | 'legend' | 'foot';
   readonly items: readonly Pick<DrawingItem, 'at' | 'marks'>[];
   readonly place: Place;
   readonly says: string;
@@ -51,12 +52,17 @@ const block = (role: PageBlock['role'], marks: readonly Mark[], place = WHOLE, s
   says,
 });
 
-/** One line that fits: smaller when it is long, down to two thirds, then cut. */
-function fittingLine(mark: TextMark, width: number): TextMark {
+/** Least share of its size that a line is set in before it is broken or cut. */
+const LEAST_SHARE = 0.55;
+
+/** A text in at most so many lines: smaller when it is long, then broken, then cut. */
+function fittingLines(mark: TextMark, width: number, most: number): readonly TextMark[] {
+  if (mark.text.trim() === '') return [];
   const wide = measureText(mark.text, mark.size, mark.weight);
-  if (wide <= width) return mark;
-  const size = Math.max((mark.size * 2) / 3, (mark.size * width) / wide);
-  return { ...mark, size, text: ellipsize(mark.text, width, size, mark.weight) };
+  const size = mark.size * Math.min(1, Math.max(LEAST_SHARE, width / wide));
+  const lines = wide * LEAST_SHARE <= width ? [mark.text] : wrapText(mark.text, width, size, mark.weight, most);
+  const top = mark.y - (lines.length - 1) * size * 0.7;
+  return lines.map((text, i) => ({ ...mark, size, text, y: top + i * size * 1.25 }));
 }
 
 /** What a drawing says, item by item. */
@@ -86,8 +92,8 @@ function fittedPage(slide: Slide, { finish, legend }: PageStyle): Page {
 
 /** A slide as a page of the same layout: what is on it and where, in no file format's words. */
 export function pageOf(slide: Slide, style: PageStyle): Page {
-  if (style.ratio === 'fit') return fittedPage(slide, style);
-  const size = SIZES[style.ratio];
+  if (style.ratio === 'fit' && slide.table === undefined) return fittedPage(slide, style);
+  const size = SIZES[style.ratio === 'fit' ? '16:9' : style.ratio];
   const board = slide.window === undefined ? slide.board : boardInWindow(slide.board, slide.window);
   const drawing = drawBoard(board, { finish: style.finish });
   const points = slide.points ?? [];
@@ -95,20 +101,22 @@ export function pageOf(slide: Slide, style: PageStyle): Page {
   const title = titleOf(slide);
   const width = size.w - 2 * PAGE.margin;
   const line = { type: 'text', x: PAGE.margin } as const;
-  const head = fittingLine({ ...line, y: 54, text: title, size: 32, weight: 600, color: 'ink' }, width);
-  const under = fittingLine(
-    { ...line, y: 80, text: slide.subtitle ?? '', size: 16, weight: 400, color: 'ink-2' },
-    width,
-  );
-  const legend = style.legend ? legendMarks(board, size) : null;
+  const head = fittingLines({ ...line, y: 54, text: title, size: 32, weight: 600, color: 'ink' }, width, 2);
+  const under = { ...line, y: 80, text: slide.subtitle ?? '', size: 16, weight: 400, color: 'ink-2' } as const;
+  const subtitle = fittingLines(under, width, 1);
+  const legend = style.legend && slide.table === undefined ? legendMarks(board, size, points) : null;
+  const middle: PageBlock =
+    slide.table === undefined
+      ? { role: 'drawing', items: drawing.items, place, says: sentencesOf(drawing.items) }
+      : block('table', tableMarks(slide.table, size), WHOLE, tableSentences(slide.table));
   return {
     ...size,
     title,
     blocks: [
-      block('title', [head]),
-      ...(under.text === '' ? [] : [block('subtitle', [under])]),
-      { role: 'drawing', items: drawing.items, place, says: sentencesOf(drawing.items) },
-      ...(points.length === 0 ? [] : [block('points', pointsMarks(points, size))]),
+      block('title', head),
+      ...(subtitle.length === 0 ? [] : [block('subtitle', subtitle)]),
+      middle,
+      ...(points.length === 0 ? [] : [block('points', pointsMarks(points, size, legend !== null))]),
       ...(legend === null ? [] : [block('legend', legend.marks, legend.place, `Legend: ${legend.words.join(', ')}.`)]),
       block('foot', footMarks(size, style.source, style.mark)),
     ],

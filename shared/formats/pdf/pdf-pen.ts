@@ -17,12 +17,15 @@ export class PdfPen {
   readonly #doc: Doc;
   readonly #theme: ThemeName;
   readonly #book: FontBook;
+  readonly #ground: ColorToken;
   readonly #known = new Set<string>();
 
-  constructor(doc: Doc, theme: ThemeName, book: FontBook) {
+  /** `ground` is what pages are filled with; what is paper on the board, as under the words on a line, takes its colour. */
+  constructor(doc: Doc, theme: ThemeName, book: FontBook, ground: ColorToken) {
     this.#doc = doc;
     this.#theme = theme;
     this.#book = book;
+    this.#ground = ground;
   }
 
   /** Marks of an item at a place on the board. */
@@ -30,14 +33,14 @@ export class PdfPen {
     for (const piece of flatten(marks, at, 1)) this.#piece(piece);
   }
 
-  /** A filled rectangle. */
-  ground(color: ColorToken, w: number, h: number): void {
-    const { hex, alpha } = this.#color(color, 1);
+  /** Fills a page of this size. */
+  ground(w: number, h: number): void {
+    const { hex, alpha } = this.#color(this.#ground, 1);
     this.#doc.rect(0, 0, w, h).fillColor(hex, alpha).fill();
   }
 
   #color(token: ColorToken, alpha: number): { readonly hex: string; readonly alpha: number } {
-    const value = THEMES[this.#theme][token];
+    const value = THEMES[this.#theme][token === 'paper' ? this.#ground : token];
     const own = value.length > 7 ? Number.parseInt(value.slice(7), 16) / 255 : 1;
     return { hex: value.slice(0, 7), alpha: Math.round(own * alpha * 1000) / 1000 };
   }

@@ -39,6 +39,7 @@ const TAGS: Readonly<Record<PageBlock['role'], 'H1' | 'P' | 'Figure'>> = {
   title: 'H1',
   subtitle: 'P',
   drawing: 'Figure',
+  table: 'Figure',
   points: 'P',
   legend: 'Figure',
   foot: 'P',
@@ -52,14 +53,14 @@ function drawBlock(doc: Doc, pen: PdfPen, block: PageBlock): void {
   doc.restore();
 }
 
-function drawPage(doc: Doc, pen: PdfPen, page: Page, theme: ThemeName, parent: Element): void {
+function drawPage(doc: Doc, pen: PdfPen, page: Page, parent: Element): void {
   doc.addPage({ size: [page.w * POINT, page.h * POINT], margin: 0 });
   doc.outline.addItem(page.title);
   const section = doc.struct('Sect', { title: page.title });
   parent.add(section);
   doc.markContent('Artifact', { type: 'Layout' });
   doc.save().scale(POINT);
-  pen.ground(theme === 'dark' ? 'paper' : 'surface', page.w, page.h);
+  pen.ground(page.w, page.h);
   doc.restore();
   doc.endMarkedContent();
   for (const block of page.blocks) {
@@ -123,11 +124,11 @@ export async function pdfOf(slides: readonly Slide[], options: PdfOptions, files
   // Without a first font the library looks for none of its own; its types know only names.
   const doc = new PDFDocument({ ...settings, font: null as unknown as string });
   const bytes = collected(doc);
-  const pen = new PdfPen(doc, theme, book);
+  const pen = new PdfPen(doc, theme, book, theme === 'dark' ? 'paper' : 'surface');
   const root = doc.struct('Document');
   doc.addStructure(root);
   for (const [i, page] of pages.entries()) {
-    drawPage(doc, pen, page, theme, root);
+    drawPage(doc, pen, page, root);
     await options.onPage?.(i + 1, pages.length);
   }
   root.end();

@@ -182,7 +182,7 @@ export function slideXml(slide: Slide, style: SlideStyle): SlideXml {
   const board = slide.window === undefined ? slide.board : boardInWindow(slide.board, slide.window);
   const points = slide.points ?? [];
   const drawing = drawBoard(board, { finish: style.finish });
-  const legend = style.legend && slide.table === undefined ? legendMarks(board, style) : null;
+  const legend = style.legend && slide.table === undefined ? legendMarks(board, style, points) : null;
   const place = placeDrawing(slide.window ?? tight(drawing.box), style, style.legend || points.length > 0);
   const canvas = new SlideCanvas(place, { theme: style.theme, colours: style.colours }, typeface);
   const page = new PlacedCanvas(canvas, { from: ORIGIN, at: ORIGIN, scale: 1 }, style, typeface);
@@ -197,7 +197,7 @@ export function slideXml(slide: Slide, style: SlideStyle): SlideXml {
   const middle =
     slide.table === undefined ? drawingXml(canvas, board, drawing, style.finish) : tableXml(page, slide.table, style.w);
   const rest =
-    page.marks(pointsMarks(points, style), ORIGIN, 'To talk about') +
+    page.marks(pointsMarks(points, style, legend !== null), ORIGIN, 'To talk about') +
     legendXml(page, legend, style, typeface) +
     page.marks(footMarks(style, style.source, style.mark), ORIGIN, 'Foot');
   const background = `<p:bg><p:bgPr><a:solidFill>${colour(canvas.ink, style.theme === 'dark' ? 'paper' : 'surface')}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`;
