@@ -13,7 +13,7 @@ import { MESSAGE } from '#shared/protocol/messages.ts';
 import { type Action, may } from '#shared/rights/may.ts';
 import { createUiStore } from '../state/ui-store.ts';
 import { watchGhosts, watchStates } from '../states/follow-state.ts';
-import { countingSocket } from './counting-socket.ts';
+import { boardSockets } from './board-socket.ts';
 import {
   deviceCopyName,
   forgetCouncilCopies,
@@ -45,11 +45,12 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
   const copyName = deviceCopyName(council.id, boardId, council.seat);
   const status = createSyncStatus(may(council.role, council.phase, 'board.edit'));
   const copy = new IndexeddbPersistence(copyName, doc);
+  const sockets = boardSockets(status.sent, status.connected);
   const provider = new WebsocketProvider(syncUrl(), roomName('board', boardId), doc, {
     connect: false,
     disableBc: true,
     maxBackoffTime: backoff(),
-    WebSocketPolyfill: countingSocket(status.sent, status.connected),
+    WebSocketPolyfill: sockets.Socket,
   });
   /** Keeps what is here as a draft of its own, so that the next visit starts from the server's board. */
   const setAside = async (before: string, generation: string): Promise<void> => {
@@ -79,6 +80,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     }
   };
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => status.saved(readVarUint(decoder));
+  provider.messageHandlers[MESSAGE.piece] = () => sockets.granted();
   provider.messageHandlers[MESSAGE.generation] = (_encoder, decoder) => {
     const generation = readVarString(decoder);
     const before = keptGeneration(copyName);

@@ -9,6 +9,8 @@ export type Frame =
   | { readonly type: 'step1'; readonly vector: Uint8Array }
   /** `answers`: everything that a question of ours found missing here, not only the latest change. */
   | { readonly type: 'update'; readonly update: Uint8Array; readonly answers: boolean }
+  /** A part of such a message, which has `total` bytes. */
+  | { readonly type: 'piece'; readonly total: number; readonly part: Uint8Array }
   | { readonly type: 'presence'; readonly body: Uint8Array }
   | { readonly type: 'query' };
 
@@ -28,6 +30,12 @@ export function readFrame(bytes: Uint8Array): Frame {
     const body = reader.bytes();
     reader.end();
     return { type: 'presence', body };
+  }
+  if (type === MESSAGE.piece) {
+    const total = reader.varUint();
+    const part = reader.bytes();
+    reader.end();
+    return { type: 'piece', total, part };
   }
   if (type !== MESSAGE.sync) throw new MalformedError(`a message of an unknown type ${type}`);
   const step = reader.varUint(255);
@@ -92,6 +100,9 @@ export function presenceEntry(client: number, clock: number, state: string): Uin
   encoding.writeVarString(encoder, state);
   return encoding.toUint8Array(encoder);
 }
+
+/** Asks for the next piece. */
+export const NEXT_PIECE = toWire(new Uint8Array([MESSAGE.piece]));
 
 /** Empty awareness: keeps a y-websocket client from taking 30 s of silence for a dead line. */
 export const HEARTBEAT = toWire(presenceFrame([]));

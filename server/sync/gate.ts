@@ -12,6 +12,7 @@ import type { CouncilRecord, SeatRecord } from '../storage/storage.ts';
 import { Connection } from './connection.ts';
 import { Floods } from './floods.ts';
 import { NoSuchRoomError } from './hub.ts';
+import { Pieces } from './pieces.ts';
 import { receive } from './receive.ts';
 import type { Room } from './room.ts';
 
@@ -63,6 +64,7 @@ export class Gate {
   readonly #services: Services;
   readonly #server: WebSocketServer;
   readonly #floods: Floods;
+  readonly #pieces: Pieces;
   readonly #pings: NodeJS.Timeout;
   readonly #alive = new WeakSet<WebSocket>();
   #isShut = false;
@@ -70,6 +72,7 @@ export class Gate {
   constructor(services: Services, http: Server) {
     this.#services = services;
     this.#floods = new Floods(services.limits, () => services.now());
+    this.#pieces = new Pieces(services.limits);
     this.#server = new WebSocketServer({
       noServer: true,
       WebSocket: RoomSocket,
@@ -180,6 +183,7 @@ export class Gate {
     });
     const context = {
       limits,
+      pieces: this.#pieces,
       now: () => this.#services.now(),
       refuse: (reason: CloseName) => hub.refuse(connection, reason, room.id),
       flooded: () => hub.refuse(connection, this.#floods.count(seat.id), room.id),
@@ -190,14 +194,18 @@ export class Gate {
       else context.refuse('malformed');
     });
     ws.on('pong', () => this.#alive.add(ws));
-    ws.on('close', () => hub.leave(room, connection));
+    ws.on('close', () => {
+      this.#pieces.drop(connection);
+      hub.leave(room, connection);
+    });
     this.#alive.add(ws);
     hub.join(room, connection);
     ws.resume();
   }
 
-  /** Lines that no longer answer are dropped, so that nobody's cursor stays behind. */
+  /** Lines that no longer answer are dropped, so that nobody's cursor stays behind, and who never ends what they began. */
   #ping(): void {
+    for (const connection of this.#pieces.late(this.#services.now())) connection.close('later');
     for (const ws of this.#server.clients) {
       if (!this.#alive.delete(ws)) ws.terminate();
       else ws.ping();

@@ -6,6 +6,16 @@ export const SYNC_LIMITS = {
   documentFrameBurst: 240,
   presenceFrameBurst: 60,
   byteBurst: 4 * 1024 * 1024,
+  /** A piece is asked for when this much would still be left for everything else. */
+  byteReserve: 512 * 1024,
+  /** A message in pieces may be as large as a board, and what is around it. */
+  pieceOverhead: 64,
+  /** Bytes of unfinished messages that are held, of one seat and of all. */
+  piecesPerSeat: 24 * 1024 * 1024,
+  piecesOfAll: 128 * 1024 * 1024,
+  /** How long a message in pieces may take: this, and its size over a slow line. */
+  pieceMs: 60_000,
+  pieceBytesPerSecond: 64 * 1024,
   /** Every frame, also presence of others that a plain y-websocket client sends back. */
   framesPerSecond: 300,
   frameBurst: 1_500,

@@ -1,14 +1,16 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import { MalformedError } from './byte-reader.ts';
 import type { Connection } from './connection.ts';
-import { type Frame, readFrame } from './frames.ts';
+import { type Frame, NEXT_PIECE, readFrame } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
+import type { Pieces } from './pieces.ts';
 import type { Room } from './room.ts';
 
 const HELD_MS = 50;
 
 export interface ReceiveContext {
   readonly limits: SyncLimits;
+  readonly pieces: Pieces;
   now(): number;
   refuse(reason: CloseName): void;
   /** Too much at once: the first times it may come back, then it is told to stop. */
@@ -48,6 +50,44 @@ function guarded(context: ReceiveContext, run: () => void): void {
   }
 }
 
+type Of<T extends Frame['type']> = Extract<Frame, { readonly type: T }>;
+
+function update(room: Room, connection: Connection, frame: Of<'update'>, context: ReceiveContext): void {
+  if (context.pieces.isWaiting(connection)) throw new MalformedError('a message between the pieces of another');
+  if (!connection.rights.edit) context.refuse('forbidden');
+  else if (connection.buckets.documents.take(1, context.now())) room.offer(connection, frame.update, frame.answers);
+  else context.flooded();
+}
+
+/** Asks for the next piece when there is room for it. */
+function askForMore(room: Room, connection: Connection, { limits, now }: ReceiveContext): void {
+  const ask = (): void => {
+    if (connection.closedFor === null && room.connections.has(connection)) connection.pass(NEXT_PIECE);
+  };
+  const wait = connection.buckets.bytes.wait(limits.pieceBytes + limits.byteReserve, now());
+  if (wait === 0) ask();
+  else setTimeout(ask, wait).unref();
+}
+
+function piece(room: Room, connection: Connection, frame: Of<'piece'>, context: ReceiveContext): void {
+  // Who may not write is not listened to, and nothing of it is kept.
+  if (!connection.rights.edit) {
+    context.refuse('forbidden');
+    return;
+  }
+  const gathered = context.pieces.add(connection, frame.total, frame.part, context.now());
+  if ('refused' in gathered) {
+    context.refuse(gathered.refused);
+    return;
+  }
+  if (gathered.message !== null) {
+    const whole = readFrame(gathered.message);
+    if (whole.type !== 'update') throw new MalformedError('pieces of what is no change');
+    update(room, connection, whole, context);
+  }
+  askForMore(room, connection, context);
+}
+
 function take(room: Room, connection: Connection, frame: Frame, context: ReceiveContext): void {
   const now = context.now();
   switch (frame.type) {
@@ -62,10 +102,11 @@ function take(room: Room, connection: Connection, frame: Frame, context: Receive
       if (connection.buckets.step1.take(1, now)) room.ask(connection, frame.vector);
       else context.flooded();
       return;
+    case 'piece':
+      piece(room, connection, frame, context);
+      return;
     case 'update':
-      if (!connection.rights.edit) context.refuse('forbidden');
-      else if (connection.buckets.documents.take(1, now)) room.offer(connection, frame.update, frame.answers);
-      else context.flooded();
+      update(room, connection, frame, context);
   }
 }
 

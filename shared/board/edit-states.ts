@@ -7,9 +7,6 @@ import { fillState } from './write-state.ts';
 
 type OtherState = Exclude<StateId, 'now'>;
 
-/** Most elements of a state that is copied at once: more does not fit into one message to the server. */
-const MOST_COPIED = 1_500;
-
 const exists = (context: EditContext, state: StateId): boolean =>
   readStates(metaMap(context.doc)).some((known) => known.id === state);
 
@@ -30,7 +27,6 @@ export function addState(context: EditContext, id: StateId, title: string, from:
   checkText(title);
   if (exists(context, state)) refuse('state-taken', { name: title });
   const board = from === null ? null : context.reader(from).board;
-  if (board !== null && board.elements.size > MOST_COPIED) refuse('state-too-large', { limit: MOST_COPIED });
   context.transact(() => {
     context.raiseSchema();
     // Somebody may have drawn in it at the moment another removed it.

@@ -76,7 +76,7 @@ export interface BoardEditor {
   addPrompt(input: NewPrompt): Id;
   updatePrompt(id: Id, patch: PromptPatch): void;
   remove(ids: readonly Id[]): void;
-  /** Adds a state with what stands in `from`, under the same ids; empty when that is `null`. At most 1,500 elements. */
+  /** Adds a state with what stands in `from`, under the same ids; empty when that is `null`. */
   addState(state: StateId, title: string, from: StateId | null): void;
   renameState(state: StateId, title: string): void;
   removeState(state: StateId): void;

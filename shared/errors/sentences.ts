@@ -28,8 +28,6 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'restore-too-large': ({ limit }) =>
     `Going back would change more than ${count(limit)} things at once. Save that moment as a file and open it as a new board.`,
   'past-shown': () => 'You look at an earlier moment, which stays as it was. Go back to now, then draw.',
-  'state-too-large': ({ limit }) =>
-    `A state of more than ${count(limit)} elements cannot be copied at once. Split the board in two.`,
   'bad-choice': ({ value }) =>
     `“${value.slice(0, 80)}” is not something this board knows. Choose one of those offered.`,
   'board-full': ({ limit, what }) => `This board is full: ${count(limit)} ${what}. Split it into two boards.`,

@@ -15,6 +15,12 @@ export const MESSAGE = {
   generation: 101,
   /** Server to client: `varstring JSON {code, sentence}`. A warning that does not close the socket. */
   notice: 102,
+  /**
+   * Client to server: `varuint bytes of the whole message`, then `varuint8array` a part of it. For a document message that is
+   * too long for one frame; no other document message comes between its pieces, and each waits until the server has answered
+   * the one before with an empty message of this type.
+   */
+  piece: 103,
 } as const;
 
 /** What a person shows to the others in a room. `user` is stamped by the server; what a client says about itself there is dropped. */
@@ -57,7 +63,10 @@ export interface Presenting {
 
 /** Limits both sides know; each is answered in words. */
 export const LIMITS = {
+  /** Of one frame. */
   messageBytes: 1024 * 1024,
+  /** A page sends a document message above this in pieces of this size. */
+  pieceBytes: 128 * 1024,
   presenceBytes: 4 * 1024,
   boardBytes: 20 * 1024 * 1024,
   elements: 10_000,

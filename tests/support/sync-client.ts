@@ -5,6 +5,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { MESSAGE } from '#shared/protocol/messages.ts';
+import { boardSockets } from '../../client/session/board-socket.ts';
 import type { Person } from './server.ts';
 
 /** Resolves when `check` holds; looks again at each of `events`, and every few milliseconds where there is none. */
@@ -46,6 +47,8 @@ export interface SyncClientOptions {
   readonly doc?: Y.Doc;
   readonly protocols?: string[];
   readonly connect?: boolean;
+  /** Sends over the sockets of our own page, which the published client knows nothing of. */
+  readonly likeOurPage?: boolean;
 }
 
 /** Opens `lane/id` as this person. */
@@ -57,6 +60,20 @@ export function openRoom(person: Person, room: string, options: SyncClientOption
   let closed: number | null = null;
   const notices: string[] = [];
   const Base = socketFor(person.cookie) as unknown as new (url: string, protocols?: string | string[]) => WebSocket;
+  const ours = boardSockets(
+    (count) => {
+      sent = count;
+    },
+    () => undefined,
+    socketFor(person.cookie),
+  );
+  class OurSocket extends (ours.Socket as unknown as typeof Base) {
+    constructor(url: string, protocols?: string | string[]) {
+      super(url, protocols);
+      saved = 0;
+      sent = 0;
+    }
+  }
   class Counting extends Base {
     constructor(url: string, protocols?: string | string[]) {
       super(url, protocols);
@@ -71,7 +88,7 @@ export function openRoom(person: Person, room: string, options: SyncClientOption
     }
   }
   const provider = new WebsocketProvider(`${person.url.replace('http', 'ws')}/sync`, room, doc, {
-    WebSocketPolyfill: Counting as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: (options.likeOurPage === true ? OurSocket : Counting) as unknown as typeof globalThis.WebSocket,
     disableBc: true,
     connect: false,
     protocols: options.protocols ?? [],
@@ -81,6 +98,7 @@ export function openRoom(person: Person, room: string, options: SyncClientOption
   handlers[MESSAGE.saved] = (_encoder, decoder) => {
     saved = decoding.readVarUint(decoder);
   };
+  handlers[MESSAGE.piece] = () => ours.granted();
   handlers[MESSAGE.generation] = (_encoder, decoder) => {
     generation = decoding.readVarString(decoder);
   };

@@ -10,8 +10,8 @@ class FakeSocket extends EventTarget {
 
 async function socketClass(onSent: (n: number) => void, onOpen: () => void) {
   vi.stubGlobal('WebSocket', FakeSocket);
-  const { countingSocket } = await import('../../../client/session/counting-socket.ts');
-  return countingSocket(onSent, onOpen);
+  const { boardSockets } = await import('../../../client/session/board-socket.ts');
+  return boardSockets(onSent, onOpen).Socket;
 }
 
 describe('counting what leaves', () => {
