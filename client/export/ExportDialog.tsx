@@ -61,6 +61,8 @@ export function ExportDialog({
   const pages = preview?.pages ?? [];
   const current = Math.min(at, Math.max(0, pages.length - 1));
   const page = pages[current];
+  /** What is shown is of the format that is chosen. */
+  const fresh = preview?.format === choices.format;
   const deck = format.shows === 'pages';
   const leaving = pages.length - off.length;
   const empty = board.elements.size === 0 && boundsOf(board.frames.values()) === null;
@@ -81,6 +83,9 @@ export function ExportDialog({
       : `Picture, ${Math.round(page.w * clampScale(page.w, page.h, choices.scale))} wide`;
   const unit = choices.format === 'pdf' ? 'page' : 'slide';
   const button = deck ? `Export ${leaving} ${unit}${leaving === 1 ? '' : 's'}` : `Export ${format.label}`;
+
+  /** Branches are not taken already. */
+  const split = choices.slides !== 'branches' && !(choices.slides === 'auto' && board.frames.size === 0);
 
   const save = (): void =>
     job.run(async (desk, tell) => {
@@ -124,7 +129,7 @@ export function ExportDialog({
             >
               {preview === null ? null : (
                 <Checks
-                  checks={checksOf(preview, choices, off, runtime.can('board.edit'))}
+                  checks={checksOf(preview, choices, off, { tidy: runtime.can('board.edit'), split })}
                   names={choices.pattern ? [] : preview.names}
                   onSplit={() => job.choose({ slides: 'branches' })}
                   onTidy={tidy}
@@ -173,15 +178,10 @@ export function ExportDialog({
                   </div>
                 ) : (
                   <div className={styles['actions']}>
-                    <Button variant="default" h={38} disabled={empty || page === undefined} onClick={copy}>
+                    <Button variant="default" h={38} disabled={empty || !fresh} onClick={copy}>
                       Copy as picture
                     </Button>
-                    <Button
-                      h={38}
-                      style={{ flex: 1 }}
-                      disabled={deck && (preview === null || leaving === 0)}
-                      onClick={save}
-                    >
+                    <Button h={38} style={{ flex: 1 }} disabled={!fresh || (deck && leaving === 0)} onClick={save}>
                       {button}
                     </Button>
                   </div>

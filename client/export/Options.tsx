@@ -92,9 +92,10 @@ export function Options({
           value={choices.slides}
           onChange={(slides) => choose({ slides })}
           data={[
-            ['frames', 'Each frame'],
-            ['branches', 'Each branch'],
-            ['board', 'The board'],
+            ['auto', 'What fits'],
+            ['frames', 'Frame'],
+            ['branches', 'Branch'],
+            ['board', 'Board'],
           ]}
         />,
       )}

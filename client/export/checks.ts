@@ -77,7 +77,7 @@ export function checksOf(
   preview: Preview,
   choices: ExportChoices,
   off: readonly number[],
-  mayTidy: boolean,
+  may: { readonly tidy: boolean; readonly split: boolean },
 ): readonly Check[] {
   const { names } = preview;
   const found: Check = {
@@ -91,6 +91,5 @@ export function checksOf(
   if (formatOf(choices.format).shows !== 'pages') return [found];
   const pages = preview.pages.map((page, i) => ({ ...page, number: i + 1 })).filter((_, i) => !off.includes(i));
   if (pages.length === 0) return [found];
-  const split = choices.slides !== 'branches';
-  return [...typeCheck(pages, split), ...sizeCheck(pages, split), found, ...lineCheck(pages, mayTidy)];
+  return [...typeCheck(pages, may.split), ...sizeCheck(pages, may.split), found, ...lineCheck(pages, may.tidy)];
 }

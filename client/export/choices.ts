@@ -49,7 +49,7 @@ export interface ExportTexts {
 export const DEFAULTS: ExportChoices = Object.freeze({
   format: 'pptx',
   other: 'drawio',
-  slides: 'frames',
+  slides: 'auto',
   ratio: '16:9',
   finish: 'full',
   theme: 'light',
@@ -80,7 +80,7 @@ const flag = (value: unknown): value is boolean => typeof value === 'boolean';
 const REMEMBERED: { readonly [Key in keyof ExportChoices]?: (value: unknown) => value is ExportChoices[Key] } = {
   format: oneOf(...FORMAT_IDS),
   other: oneOf(...FORMAT_IDS),
-  slides: oneOf('frames', 'branches', 'board'),
+  slides: oneOf('auto', 'frames', 'branches', 'board'),
   ratio: oneOf('16:9', '4:3', 'fit'),
   finish: oneOf('full', 'print'),
   theme: oneOf('light', 'dark'),

@@ -9,7 +9,7 @@ import { routeBoard } from '#shared/layout/route-board.ts';
 import { type Finding, lintNames } from '#shared/redaction/lint.ts';
 import { type ExportChoices, type ExportTexts, markWords, sourceLine } from './choices.ts';
 import { contentFor, type ExportContent, frameIn, selectionIn } from './content.ts';
-import { formatOf } from './formats.ts';
+import { type FormatId, formatOf } from './formats.ts';
 import { slidePicture } from './slide-picture.ts';
 
 /** What of the board a picture shows. */
@@ -41,6 +41,8 @@ export interface Page {
 }
 
 export interface Preview {
+  /** The format it is of. */
+  readonly format: FormatId;
   readonly pages: readonly Page[];
   /** Names found in what would leave, by the ids of the board itself. */
   readonly names: readonly Finding[];
@@ -61,13 +63,16 @@ function talkingPoints(board: Board): readonly string[] {
 }
 
 /** The slides of the file, those that stay out too. */
-export function slidesFor(content: ExportContent, { choices }: ExportOrder): readonly Slide[] {
-  const { board } = content;
-  const points = choices.points ? talkingPoints(board) : [];
-  const notes = choices.format === 'pptx' && choices.prompts;
-  return slidesOf(board, { by: choices.slides, prompts: notes }).map((slide, i) =>
-    i === 0 && points.length > 0 && slide.points === undefined ? { ...slide, points } : slide,
-  );
+export function slidesFor({ board, states }: ExportContent, { choices }: ExportOrder): readonly Slide[] {
+  return slidesOf(board, {
+    by: choices.slides,
+    prompts: choices.format === 'pptx' && choices.prompts,
+    notes: choices.format === 'pptx',
+    points: choices.points ? talkingPoints(board) : [],
+    states,
+    legend: choices.legend,
+    ratio: choices.ratio === '4:3' ? '4:3' : '16:9',
+  });
 }
 
 /** The slides that leave. */
@@ -102,18 +107,36 @@ export function drawingFor(before: ExportContent, content: ExportContent, order:
   });
 }
 
+const wholeOf = ({ board, now, states }: ExportContent): readonly Board[] => [
+  board,
+  now,
+  ...states.map((state) => state.board),
+];
+
+/** Names in any of these boards, each once. */
+function namesIn(boards: readonly Board[]): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const board of new Set(boards)) {
+    for (const one of lintNames(board)) found.set(`${one.id} ${one.kind} ${one.text}`, one);
+  }
+  return [...found.values()];
+}
+
 /** How every page would look now. */
 export function previewOf(all: ExportContent, order: ExportOrder): Preview {
   const { choices } = order;
   const content = contentFor(all, choices);
   const { board } = content;
-  const names = lintNames(board);
   const format = formatOf(choices.format);
   if (format.shows === 'pages') {
     const style = pageStyle(board, order);
-    const pages = slidesFor(content, order).map((slide) => slidePicture(slide, style, choices.theme));
-    return { pages, names, elements: board.elements.size };
+    const slides = slidesFor(content, order);
+    const pages = slides.map((slide) => slidePicture(slide, style, choices.theme));
+    const names = namesIn(choices.keep ? wholeOf(content) : [board, ...slides.map((slide) => slide.board)]);
+    return { format: choices.format, pages, names, elements: board.elements.size };
   }
+  const whole = choices.format === 'json' || (choices.keep && format.takes.includes('keep'));
+  const names = namesIn(whole ? wholeOf(content) : [board]);
   const drawing = drawingFor(all, content, order);
   const { w, h } = drawing.box;
   const picture = format.shows === 'picture';
@@ -131,5 +154,5 @@ export function previewOf(all: ExportContent, order: ExportOrder): Preview {
     elements: board.elements.size,
     crossings: 0,
   };
-  return { pages: [page], names, elements: board.elements.size };
+  return { format: choices.format, pages: [page], names, elements: board.elements.size };
 }

@@ -1,4 +1,4 @@
-import type { ExportContent } from './content.ts';
+import { contentFor, contentText, type ExportContent } from './content.ts';
 import type { ExportDesk } from './desk.ts';
 import { formatOf } from './formats.ts';
 import type { ExportOrder } from './pages.ts';
@@ -17,5 +17,9 @@ export async function saveFile(
   if (choices.format !== 'png') return new Blob([written as BlobPart], { type });
   const svg = String(written);
   const { w, h } = svgSize(svg);
-  return pngOf(svg, w, h, clampScale(w, h, choices.scale));
+  const picture = await pngOf(svg, w, h, clampScale(w, h, choices.scale));
+  if (!choices.keep) return picture;
+  const { withPngSource } = await import('#shared/formats/source/png-source.ts');
+  const bytes = withPngSource(new Uint8Array(await picture.arrayBuffer()), contentText(contentFor(content, choices)));
+  return new Blob([bytes.slice()], { type });
 }

@@ -90,7 +90,7 @@ export function HomePage(): JSX.Element {
             <input
               ref={fileInput}
               type="file"
-              accept=".json,application/json"
+              accept=".json,.png,.svg,.pdf,.pptx,application/json"
               aria-label="Board file"
               hidden
               onChange={(event) => file(event.currentTarget.files?.[0])}

@@ -1,5 +1,6 @@
 import { parseFile, writeFile } from '#shared/board/file.ts';
 import type { Board, StateBoard } from '#shared/board/model.ts';
+import { carriedText } from '../export/carried-board.ts';
 import { api } from '../session/api.ts';
 import { withKey } from './create-key.ts';
 import type { MadeBoard } from './made-board.ts';
@@ -19,9 +20,13 @@ export async function makeBoard(
   return { councilId: council.id, boardId: board.id };
 }
 
-/** Makes a board from a file a person chose. Throws with the sentence that says what is wrong with it. */
+/** Makes a board from a file a person chose: a board file, or a picture, deck or document that carries one. Throws with the sentence that says what is wrong with it. */
 export async function readBoardFile(file: File): Promise<{ readonly title: string; readonly file: unknown }> {
-  const parsed = parseFile(await file.text());
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const parsed = parseFile(carriedText(bytes) ?? new TextDecoder().decode(bytes));
   if ('problem' in parsed) throw new Error(parsed.problem);
-  return { title: parsed.file.board.meta.title || file.name.replace(/\.json$/i, ''), file: parsed.file };
+  return {
+    title: parsed.file.board.meta.title || file.name.replace(/\.(?:json|png|svg|pdf|pptx)$/i, ''),
+    file: parsed.file,
+  };
 }

@@ -4,7 +4,7 @@ import { type DragEvent, type JSX, useState } from 'react';
 import styles from './ImportDialog.module.css';
 
 /** Endings offered first in the browser's own file dialog; any other file may be dropped. */
-const ENDINGS = '.csv,.tsv,.txt,.xlsx,.json,.md,.mmd,.drawio,.xml';
+const ENDINGS = '.csv,.tsv,.txt,.xlsx,.json,.md,.mmd,.drawio,.xml,.png,.svg,.pdf,.pptx';
 
 /** The question what to import: a file chosen or dropped, or text pasted. */
 export function SourceStep({

@@ -1,5 +1,6 @@
 import { boardFromFile, parseFile } from '#shared/board/file.ts';
 import type { Board, ElementKindId, Id } from '#shared/board/model.ts';
+import { carrierOf } from '#shared/formats/source/read-source.ts';
 import { aliasRank } from '#shared/import/aliases.ts';
 import { decodeText } from '#shared/import/decode.ts';
 import { marksOn } from '#shared/import/digest.ts';
@@ -18,6 +19,7 @@ import { ImportProblem } from '#shared/import/steps.ts';
 import { boardFromDraft } from '#shared/import/to-board.ts';
 import { LIMITS } from '#shared/protocol/messages.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
+import { carriedText } from '../export/carried-board.ts';
 import { branchesWithin, cutDraft, levelCounts } from './cut-draft.ts';
 import type { Compared, Drafted, ImportDesk, ImportSource, Laid, Opened, Part } from './desk.ts';
 import { counted } from './field-labels.ts';
@@ -98,6 +100,8 @@ function need<T>(value: T | null): T {
 async function contentOf({ content }: ImportSource) {
   if (typeof content === 'string') return content;
   const bytes = new Uint8Array(await content.arrayBuffer());
+  const carrier = carrierOf(bytes);
+  if (carrier !== null && carrier !== 'json') return carriedText(bytes) ?? bytes;
   return isWorkbook(bytes) ? readSheet(bytes) : bytes;
 }
 

@@ -46,7 +46,14 @@ export function usePictures(root: { readonly current: HTMLElement | null }): voi
         const [picture] = pictures(event.dataTransfer);
         if (picture === undefined) return;
         event.preventDefault();
-        lay(picture, { x: event.clientX, y: event.clientY });
+        const at = { x: event.clientX, y: event.clientY };
+        // A picture of ours may carry its board: that is what is wanted then.
+        import('../export/carried-board.ts')
+          .then(({ openCarried }) => openCarried(runtime, picture))
+          .then(
+            (opened) => opened || lay(picture, at),
+            () => lay(picture, at),
+          );
       },
       { signal },
     );
