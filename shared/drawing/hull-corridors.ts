@@ -84,7 +84,10 @@ function ways(a: Box, b: Box): readonly (readonly Box[])[] {
 }
 
 /** Room between a corridor that goes round and what it goes round. */
-const ROUND = 6;
+const ROUND = 12;
+/** Closer than this a corridor that goes round squeezes past a box, which costs so much. */
+const AIR = ROUND;
+const TIGHT = 240;
 
 /** Ways round what stands between: over and under it, or past it on either side; `extra` is how much longer they are. */
 function detours(
@@ -144,9 +147,13 @@ export function corridor(a: Box, b: Box, foreign: readonly Box[]): Corridor {
 function ledRound(a: Box, b: Box, way: Corridor, foreign: readonly Box[]): Corridor {
   if (way.over.length === 0) return way;
   let best = way;
-  for (const { rects, extra } of detours(a, b, way.over)) {
+  const near = detours(a, b, way.over);
+  const beyond = foreign.filter((box) => near.some(({ rects }) => rects.some((rect) => overlaps(rect, box))));
+  const far = beyond.length === 0 ? [] : detours(a, b, [...way.over, ...beyond]);
+  for (const { rects, extra } of [...near, ...far]) {
     const over = foreign.filter((box) => rects.some((rect) => overlaps(rect, box)));
-    const cost = way.length + extra + over.length * FOREIGN + rects.length * 4;
+    const tight = foreign.filter((box) => rects.some((rect) => overlaps(grown(rect, AIR), box))).length - over.length;
+    const cost = way.length + extra + over.length * FOREIGN + tight * TIGHT + rects.length * 4;
     if (cost < best.cost) best = { rects, length: way.length, cost, over };
   }
   return best;

@@ -1,28 +1,10 @@
 import { boundsOf } from '../board/geometry.ts';
 import type { Box, Id, Point } from '../board/model.ts';
+import type { ArrangeOptions } from './arrange-options.ts';
 import { type Block, blockOf, compareItems, type Item, type Links, type Part } from './block.ts';
 import { breakRows, grid, inColumns, lineUp } from './pack.ts';
 import { Tops } from './tops.ts';
 import { layoutTree, TREE, type TreeNode, type TreeOptions } from './tree.ts';
-
-export interface ArrangeOptions {
-  /** Inside a container space is tighter and boxes without lines form a grid. */
-  readonly inside: boolean;
-  /** Platforms stand under their owners, never on a shelf at the right. */
-  readonly platformsBelow?: boolean;
-  /** More room between the rows, for a drawing that would be a ribbon. */
-  readonly airy?: boolean;
-  /** Teams of three and more hang in stacks. */
-  readonly stacked?: boolean;
-  /** Boxes without lines stand in one row. */
-  readonly row?: boolean;
-  /** So much wider than what is over them rows may be before they break. */
-  readonly wide?: number;
-  /** Platforms stand on a shelf at the right. */
-  readonly shelf?: boolean;
-  /** Cards stand at the right. */
-  readonly cardsBeside?: boolean;
-}
 
 const GAP = 32;
 const ROW_GAP = 56;
@@ -61,10 +43,13 @@ class Arrangement {
   block(): Block {
     this.#forest();
     this.#bands();
-    this.#rows(this.#of('function'), 0);
     const platforms = this.#of('platform');
-    const shelf = !this.#options.inside && !this.#options.platformsBelow && this.#shelved(platforms);
-    if (!shelf) this.#rows(platforms, 8);
+    const together = this.#options.together === true;
+    const shelf = !together && !this.#options.inside && !this.#options.platformsBelow && this.#shelved(platforms);
+    this.#rows(together ? [...this.#of('function'), ...platforms] : this.#of('function'), 0);
+    if (together) {
+      // They stand already.
+    } else if (!shelf) this.#rows(platforms, 8);
     else
       this.#column(
         [...platforms].sort(

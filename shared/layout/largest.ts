@@ -1,5 +1,5 @@
 import type { Id } from '../board/model.ts';
-import type { ArrangeOptions } from './arrange.ts';
+import type { ArrangeOptions } from './arrange-options.ts';
 import type { Block, Item, Links, Part } from './block.ts';
 
 /** A way to arrange what stands on the board itself. */
@@ -56,6 +56,7 @@ function waysFor(items: readonly Item[], stacked: boolean | undefined): readonly
   };
   if (has('card')) or({ cardsBeside: true });
   if (platforms) or({ shelf: true }, { platformsBelow: true });
+  if (platforms && has('function')) or({ together: true });
   if (platforms || has('function')) or({ wide: WIDE });
   return ways;
 }
