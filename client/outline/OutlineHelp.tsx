@@ -18,7 +18,7 @@ const DRAW: readonly (readonly [string, string])[] = [
   ['Alt+M', 'Move under…'],
   ['Alt+I', 'Sit in…'],
   ['Alt+C', 'Connect to…'],
-  ['Alt+S', 'Set a value…'],
+  ['Alt+E', 'Set a value…'],
   ['F4', 'Details; Esc brings you back'],
   ['Delete', 'Delete'],
 ];

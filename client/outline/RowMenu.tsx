@@ -61,7 +61,7 @@ export function RowMenu({
         element && { label: 'Later', keys: 'Alt+ArrowDown', run: () => moveRow(runtime, row, 'down') },
         null,
         row.type !== 'member' &&
-          row.type !== 'frame' && { label: 'Set a value…', keys: 'Alt+S', run: ask('outline.set') },
+          row.type !== 'frame' && { label: 'Set a value…', keys: 'Alt+E', run: ask('outline.set') },
         element && { label: 'Tiger team from the selection', run: ask('draw.tiger') },
         element && { label: 'Zone around the selection', run: ask('tool.zone') },
         null,

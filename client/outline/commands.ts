@@ -76,17 +76,15 @@ export const SIT_IN = defineCommand({
   },
 });
 
-/** For one thing; of several boxes the details set a value, and the key aligns them. */
+/** For everything that has values, one or several at once. */
 const settable = (context: CommandContext): boolean =>
-  hasSelection(context) &&
-  selectedElements(context.runtime).length < 2 &&
-  selectedIds(context.runtime).every((id) => !context.runtime.view.board.frames.has(id));
+  hasSelection(context) && selectedIds(context.runtime).every((id) => !context.runtime.view.board.frames.has(id));
 
 export const SET_VALUE = defineCommand({
   id: 'outline.set',
   title: 'Set a value…',
   group: 'Change',
-  keys: ['Alt+S'],
+  keys: ['Alt+E'],
   icon: Tags,
   words: 'attribute function size scope layer load',
   needs: 'board.edit',

@@ -85,7 +85,7 @@ async function set(attributes: Attributes, without: readonly string[] = []): Pro
     if (without.includes(id)) continue;
     const definition = attribute(id);
     if (definition === undefined) throw new RangeError(`There is no attribute ${id}.`);
-    for (const words of typed(definition, value)) await ask('Alt+s', words);
+    for (const words of typed(definition, value)) await ask('Alt+e', words);
   }
 }
 
@@ -167,14 +167,14 @@ describe('a whole board through its outline, by keyboard alone', () => {
     for (let i = 0; i < 10; i += 1) await ana.press('Shift+ArrowDown');
     await onRow('Planning and budget manager');
     expect((await ana.selection()).length).toBe(11);
-    await ask('Alt+s', 'Function: Marketing operations');
+    await ask('Alt+e', 'Function: Marketing operations');
     expect((await onRow('Planning and budget manager')).name).toBe('Planning and budget manager, MOP, role');
     await find('Customer data platform');
     await onRow('Customer data platform');
     for (let i = 0; i < 4; i += 1) await ana.press('Shift+ArrowDown');
     await onRow('Outbound marketing automation');
-    await ask('Alt+s', 'Scope: Global');
-    await ask('Alt+s', 'Integrated: yes');
+    await ask('Alt+e', 'Scope: Global');
+    await ask('Alt+e', 'Integrated: yes');
     const heard = (await ax.all('treeitem')).filter((row) => row.selected === true).map((row) => row.name);
     expect(heard).toHaveLength(5);
     for (const name of heard) expect(name).toMatch(/, platform$/);
@@ -239,9 +239,9 @@ describe('a whole board through its outline, by keyboard alone', () => {
     const silo = await onRow('Friction Silo');
     expect(silo.description).toMatch(/^Friction “Silo”, open, on /);
     for (const name of ['Marketing operations', 'Sales', 'Customer support']) expect(silo.description).toContain(name);
-    await ask('Alt+s', 'Status: Mitigated');
+    await ask('Alt+e', 'Status: Mitigated');
     await ask(
-      'Alt+s',
+      'Alt+e',
       `${OVERLAYS.friction.fields.find((one) => one.id === 'mitigation')?.label} ${m4.frictions[0]?.mitigation}`,
     );
     expect((await onRow('Friction Silo')).name).toBe('Friction Silo, Mitigated, friction');
