@@ -1,6 +1,6 @@
 import { ArrowUpFromLine, Cable, ListTree, SlidersHorizontal, Tags, Volume2 } from 'lucide-react';
 import { type CommandContext, defineCommand } from '../commands/define-command.ts';
-import { hasOneElement, hasSelection, onlyElement, selectedElements, selectedIds } from '../commands/support.ts';
+import { hasOneElement, hasSelection, onlyElement, selectedIds } from '../commands/support.ts';
 import { focusBoard, focusDetails } from './focus-outline.ts';
 import { fitting, keepLook, keepSayOthers, keptSayOthers, nextLook } from './kept-look.ts';
 import { outlineStore } from './outline-store.ts';

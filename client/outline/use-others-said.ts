@@ -64,6 +64,8 @@ export function useOthersSaid(): string {
     doc.on('beforeTransaction', begin);
     const stop = runtime.view.subscribe(({ ids, previous, switched }) => {
       // What this device or the server held when the board was opened is no news, nor that another moment is shown.
+      // What was gathered was about the state or moment that was shown until now.
+      if (switched === true) batch = null;
       if (local || switched === true || runtime.sync.getState().state === 'loading') return;
       batch ??= { before: previous, ids: new Set(), authors: new Set() };
       for (const id of ids) batch.ids.add(id);
