@@ -3,6 +3,7 @@ import { diffCommand } from './diff-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { layoutCommand } from './layout-command.ts';
+import { lintCommand } from './lint-command.ts';
 import { newCommand } from './new-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { templatesCommand } from './templates-command.ts';
@@ -16,4 +17,5 @@ export const COMMANDS: readonly CliCommand[] = [
   layoutCommand,
   exportCommand,
   diffCommand,
+  lintCommand,
 ];

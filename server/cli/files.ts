@@ -20,10 +20,7 @@ const reason = (error: unknown): string => {
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 };
 
-/** Reads a whole text file, or standard input for `-`. Throws `CliError` when it cannot be read. */
-export const readText = async (path: string): Promise<string> => (await readBytes(path)).toString('utf8');
-
-/** The same for a file of any kind. */
+/** Reads a whole file, or standard input for `-`. Throws `CliError` when it cannot be read. */
 export async function readBytes(path: string): Promise<Buffer> {
   try {
     if (path !== STDIO) return await readFile(path);

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { BoardEditError, createEditor } from '#shared/board/edit.ts';
 import { boardFromFile, documentText, fileText, fillDocument, parseFile, statesFromFile } from '#shared/board/file.ts';
 import { readBoard } from '#shared/board/read.ts';
+import { carrierOf, readSource } from '#shared/formats/source/read-source.ts';
 import { ENCODINGS, type Encoding } from '#shared/import/decode.ts';
 import type { ImportDraft, ImportFormat, NameChoice } from '#shared/import/import-types.ts';
 import { findNames } from '#shared/import/names.ts';
@@ -13,8 +14,9 @@ import { ImportProblem } from '#shared/import/steps.ts';
 import { boardFromDraft } from '#shared/import/to-board.ts';
 import type { CliCommand } from './cli-command.ts';
 import { CliError } from './cli-error.ts';
-import { readText, STDIO, writeData } from './files.ts';
+import { readBytes, STDIO, writeData } from './files.ts';
 import { readImport } from './import-source.ts';
+import { boardTextIn } from './read-board.ts';
 
 interface Options {
   readonly out: string;
@@ -58,7 +60,7 @@ function newBoard(draft: ImportDraft, names: NameChoice): Result {
 
 /** The board with what a second import of the same people changes. Throws `CliError` when it is no board or cannot take it. */
 async function updated(path: string, draft: ImportDraft, names: NameChoice): Promise<Result> {
-  const parsed = parseFile(await readText(path));
+  const parsed = parseFile(boardTextIn(path, await readBytes(path)));
   if ('problem' in parsed) throw new CliError(`${path}: ${parsed.problem}`);
   const doc = new Y.Doc();
   fillDocument(doc, boardFromFile(parsed.file), null, statesFromFile(parsed.file));
@@ -73,12 +75,26 @@ async function updated(path: string, draft: ImportDraft, names: NameChoice): Pro
   return { text: documentText(doc), said: `${counts}${kept}.\n` };
 }
 
+/**
+ * The board file in a picture, deck or document, checked and brought to this version, or `null` for a file of another kind. Throws
+ * `CliError` when it carries none.
+ */
+function carriedBoard(path: string, bytes: Buffer): string | null {
+  const carrier = carrierOf(bytes);
+  if (carrier === null || carrier === 'json') return null;
+  // What can be imported otherwise, and what to do with a plain picture, is said there.
+  if (carrier !== 'pptx' && readSource(bytes) === null) return null;
+  const parsed = parseFile(boardTextIn(path, bytes));
+  if ('problem' in parsed) throw new CliError(`${path === STDIO ? 'Standard input' : path}: ${parsed.problem}`);
+  return fileText(boardFromFile(parsed.file), statesFromFile(parsed.file));
+}
+
 /** `orgora import people.csv --out board.json` */
 export const importCommand: CliCommand = (program) => {
   program
     .command('import')
     .description(
-      'Make a board file from people or a chart: CSV, TSV, .xlsx, an indented list, Microsoft Graph or SCIM users, draw.io, Mermaid.',
+      'Make a board file from people or a chart (CSV, TSV, .xlsx, an indented list, Microsoft Graph or SCIM users, draw.io, Mermaid), or take it out of a picture, deck or document that carries it (.png, .svg, .pptx, .pdf).',
     )
     .argument('<file>', 'what to read; - for standard input')
     .requiredOption('--out <file>', 'where to write the board file; - for standard output')
@@ -110,7 +126,18 @@ export const importCommand: CliCommand = (program) => {
       if (path === STDIO && update === STDIO) {
         throw new CliError('Standard input can be the people or the board only: name a file for the other.');
       }
-      const draft = await readImport(path, options);
+      const bytes = await readBytes(path);
+      const carried = options.format === undefined ? carriedBoard(path, bytes) : null;
+      if (carried !== null) {
+        if (update !== undefined) {
+          throw new CliError(
+            `${path} carries a board, and --update takes people: leave --update out, or compare with diff.`,
+          );
+        }
+        await writeData(out, carried);
+        return;
+      }
+      const draft = await readImport(path, bytes, options);
       process.stderr.write(repairText(path, draft));
       try {
         const { text, said } = update === undefined ? newBoard(draft, names) : await updated(update, draft, names);

@@ -4,7 +4,7 @@ import { draftOf, type OpenedSource, type OpenOptions, openSource, type Source }
 import { ImportProblem } from '#shared/import/steps.ts';
 import type { CellValue } from '#shared/import/table.ts';
 import { CliError } from './cli-error.ts';
-import { readBytes, STDIO } from './files.ts';
+import { STDIO } from './files.ts';
 import { nearest } from './nearest.ts';
 
 export interface ImportSourceOptions extends OpenOptions {
@@ -69,9 +69,8 @@ function mappedDraft(
 }
 
 /** The draft of a file or of standard input. Throws `CliError` with one sentence when it cannot be read. */
-export async function readImport(path: string, options: ImportSourceOptions): Promise<ImportDraft> {
+export async function readImport(path: string, bytes: Buffer, options: ImportSourceOptions): Promise<ImportDraft> {
   const name = path === STDIO ? 'Standard input' : path;
-  const bytes = await readBytes(path);
   const content: Source['content'] = isPacked(bytes) ? await cellsOf(name, bytes) : bytes;
   try {
     // Who names columns has a table, whatever it looks like.

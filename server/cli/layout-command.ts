@@ -51,7 +51,7 @@ export const layoutCommand: CliCommand = (program) => {
     .description(
       'Lay out a board file: tidy trees, zones, platforms and committees; or as large as it gets on a slide.',
     )
-    .argument('<board>', 'the board file; - for standard input')
+    .argument('<board>', 'the board file, or a file that carries a board; - for standard input')
     .requiredOption('--out <file>', 'where to write the board file; - for standard output')
     .option('--fit <ratio>', 'fit to a slide of this width to height: 16:9, 4:3')
     .option('--ids <ids>', 'only these boxes and all below them, by id or name, separated by commas')

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { CliError } from './cli-error.ts';
 import { COMMANDS } from './commands.ts';
 
@@ -15,6 +15,14 @@ function complaint(text: string, help: string): string {
   return `${sentence.endsWith('?') ? sentence : `${sentence}.`} Run "${help}" to see what there is.\n`;
 }
 
+const help = new Help();
+
+/** What an option does; that a switch is off and a text is empty until it is given goes without saying. */
+function optionDescription(option: Option): string {
+  if (option.defaultValue !== false && option.defaultValue !== '') return help.optionDescription(option);
+  return help.optionDescription(new Option(option.flags, option.description));
+}
+
 function build(): Command {
   const program = new Command('orgora')
     .description('Draw, criticise and present marketing-technology organisations in one shared visual vocabulary.')
@@ -23,8 +31,11 @@ function build(): Command {
     .showSuggestionAfterError();
   for (const add of COMMANDS) add(program);
   for (const command of [program, ...program.commands]) {
-    const help = command === program ? 'orgora --help' : `orgora ${command.name()} --help`;
-    command.exitOverride().configureOutput({ outputError: (text, write) => write(complaint(text, help)) });
+    const more = command === program ? 'orgora --help' : `orgora ${command.name()} --help`;
+    command
+      .exitOverride()
+      .configureHelp({ optionDescription })
+      .configureOutput({ outputError: (text, write) => write(complaint(text, more)) });
   }
   return program;
 }

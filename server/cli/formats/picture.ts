@@ -4,16 +4,19 @@ import { svgFontsFor } from '#shared/formats/fonts/svg-fonts.ts';
 import { svgOf } from '#shared/formats/svg.ts';
 import { routeBoard } from '#shared/layout/route-board.ts';
 import { FONT_FILES } from '../../fonts-node.ts';
-import type { ExportOptions } from './export-format.ts';
+import type { ExportOption, ExportOptions } from './export-format.ts';
+
+/** What every picture can follow. */
+export const PICTURE_OPTIONS: readonly ExportOption[] = ['finish', 'theme', 'transparent', 'frame', 'legend', 'source'];
 
 /** The board, or one frame of it, as a standalone SVG picture. */
 export async function pictureOf(board: Board, options: ExportOptions): Promise<string> {
-  const { finish, theme, transparent, frame, fonts } = options;
+  const { finish, theme, transparent, frame, fonts, legend, source } = options;
   const drawing = drawBoard(board, {
     finish,
     routes: routeBoard(board),
     title: frame === null,
-    legend: frame === null,
+    legend: legend && frame === null,
     ...(frame === null ? {} : { crop: { x: frame.x, y: frame.y, w: frame.w, h: frame.h } }),
   });
   const marks = drawing.items.flatMap((item) => item.marks);
@@ -22,5 +25,6 @@ export async function pictureOf(board: Board, options: ExportOptions): Promise<s
     transparent,
     title: frame === null ? board.meta.title : frame.title,
     ...(fonts === 'none' ? {} : { fonts: await svgFontsFor(fonts, marks, FONT_FILES) }),
+    ...(source === null ? {} : { embedSource: source }),
   });
 }

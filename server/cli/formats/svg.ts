@@ -1,8 +1,8 @@
 import type { ExportFormat } from './export-format.ts';
-import { pictureOf } from './picture.ts';
+import { PICTURE_OPTIONS, pictureOf } from './picture.ts';
 
 export const svgFormat: ExportFormat = {
   id: 'svg',
-  takes: ['finish', 'theme', 'transparent', 'frame', 'fonts'],
+  takes: [...PICTURE_OPTIONS, 'fonts'],
   write: async (board, options) => ({ data: await pictureOf(board, options), notice: null }),
 };
