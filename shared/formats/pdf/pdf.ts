@@ -4,6 +4,7 @@ import { fontBookFor, textsIn } from '../fonts/font-book.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
 import { type Page, type PageBlock, type PageStyle, pageOf, smallestText } from '../page/page.ts';
 import type { Slide } from '../pptx/slide.ts';
+import { PDF_ATTACHMENT } from '../source/pdf-source.ts';
 import { PdfPen } from './pdf-pen.ts';
 
 export interface PdfOptions extends Partial<PageStyle> {
@@ -23,9 +24,6 @@ export interface PdfFile {
   /** Smallest text of each page's drawing, in points. */
   readonly pages: readonly { readonly title: string; readonly smallest: number }[];
 }
-
-/** Name of the attachment that holds the board. */
-export const SOURCE_FILE = 'board.orgora.json';
 
 const FIXED_DAY = '2000-01-01T00:00:00Z';
 /** Points of a unit: 72 to the inch against 96. */
@@ -136,7 +134,7 @@ export async function pdfOf(slides: readonly Slide[], options: PdfOptions, files
     // The types know Node's buffers only.
     const data = new TextEncoder().encode(options.embedSource) as unknown as Parameters<Doc['file']>[0];
     const about = { type: 'application/json', description: 'The board, to open it again', relationship: 'Source' };
-    doc.file(data, { name: SOURCE_FILE, ...about, creationDate: date, modifiedDate: date });
+    doc.file(data, { name: PDF_ATTACHMENT, ...about, creationDate: date, modifiedDate: date });
   }
   doc.end();
   return {
