@@ -62,17 +62,29 @@ function skipAny(reader: ByteReader, depth: number): void {
       for (let n = reader.count(1); n > 0; n -= 1) skipAny(reader, depth + 1);
       return;
     default:
-      // 116 is a byte array; no board holds one.
+      // 116 is a byte array among other values; the picture of a tracing layer is content of its own.
       throw new MalformedError(`a value of an unknown kind ${tag}`);
   }
 }
 
+/** Whether an item lies where a picture's bytes do, as far as the update says: only the document knows the rest. */
+interface Place {
+  readonly inRoot: boolean;
+  /** Key in the map it lies in; `null` for a place in a list, `undefined` when it is that of another item. */
+  readonly key: string | null | undefined;
+}
+
+const BYTES = 3;
+/** Key of the bytes in the map of a tracing layer. */
+const PICTURE = 'bytes';
+
 /** Reads past an item's content; answers how many clocks it takes. */
-function contentLength(reader: ByteReader, kind: number): number {
+function contentLength(reader: ByteReader, kind: number, { inRoot, key }: Place): number {
   switch (kind) {
     case 1: // deleted
       return reader.varUint(MAX_CLOCK);
-    case 3: // bytes: the picture of a tracing layer
+    case BYTES:
+      if (inRoot || (key !== undefined && key !== PICTURE)) throw new MalformedError('bytes where no picture lies');
       reader.bytes();
       return 1;
     case 4: // text: one clock a UTF-16 unit
@@ -115,14 +127,13 @@ export function scanUpdate(update: Uint8Array): UpdateScan {
     const hasParent = (info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0;
     if ((info & HAS_ORIGIN) !== 0) reference();
     if ((info & HAS_RIGHT_ORIGIN) !== 0) reference();
-    if (hasParent) {
-      if (reader.varUint(1) === 1) roots.add(reader.string());
-      else reference();
-      if ((info & HAS_PARENT_SUB) !== 0 && reader.string() === '__proto__') {
-        throw new MalformedError('a key that cannot be');
-      }
-    }
-    return contentLength(reader, info & 0x1f);
+    if (!hasParent) return contentLength(reader, info & 0x1f, { inRoot: false, key: undefined });
+    const inRoot = reader.varUint(1) === 1;
+    if (inRoot) roots.add(reader.string());
+    else reference();
+    const key = (info & HAS_PARENT_SUB) === 0 ? null : reader.string();
+    if (key === '__proto__') throw new MalformedError('a key that cannot be');
+    return contentLength(reader, info & 0x1f, { inRoot, key });
   };
 
   // A section is at least its count, client and clock; a struct at least its kind and length.

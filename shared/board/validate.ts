@@ -69,6 +69,8 @@ const oneOf =
 const sharedText: Check = (value) => {
   if (typeof value === 'string') return shortText(value);
   if (!(value instanceof Y.Text) || value.length > LIMITS.textLength || value._map.size > 0) return false;
+  // What is neither letter nor embedded, such as bytes, has a length and no letters.
+  if (value.toString().length !== value.length) return false;
   return value.toDelta().every((part: { insert?: unknown; attributes?: unknown }) => {
     return typeof part.insert === 'string' && part.attributes === undefined;
   });
