@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { createEditor } from '#shared/board/edit.ts';
 import { boardFromFile, checkFile, fillDocument, statesFromFile } from '#shared/board/file.ts';
+import { copyImages } from '#shared/board/images.ts';
 import { type Board, EMPTY_BOARD, type StateBoard } from '#shared/board/model.ts';
 import { readBoard, readStateBoards } from '#shared/board/read.ts';
 import { apiError } from '../http/api-error.ts';
@@ -12,9 +13,16 @@ export interface BoardContent {
   readonly content: Uint8Array;
 }
 
-function contentOf(board: Board, title: string, states: readonly StateBoard[] = []): BoardContent {
+/** `from` is the document it is a copy of, whose tracing layers come along. */
+function contentOf(
+  board: Board,
+  title: string,
+  states: readonly StateBoard[] = [],
+  from: Y.Doc | null = null,
+): BoardContent {
   const doc = new Y.Doc();
   fillDocument(doc, { ...board, meta: { ...board.meta, title } }, null, states);
+  if (from !== null) copyImages(from, doc);
   const content = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return { title, content };
@@ -32,7 +40,7 @@ export function contentOfFile(file: unknown, title: string): BoardContent {
 export function contentOfCopy(state: Uint8Array, title: string): BoardContent {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
-  const copy = contentOf(readBoard(doc), title, readStateBoards(doc));
+  const copy = contentOf(readBoard(doc), title, readStateBoards(doc), doc);
   doc.destroy();
   return copy;
 }

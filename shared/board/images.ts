@@ -172,6 +172,16 @@ export function updateImage({ doc, transact }: ImageWriter, id: Id, patch: Image
   });
 }
 
+/** Puts the pictures of one document under the drawing of another, under the same ids. */
+export function copyImages(from: Y.Doc, to: Y.Doc): void {
+  to.transact(() => {
+    for (const { id, x, y, w, h, bytes, opacity, locked } of readImages(from)) {
+      const map = new Y.Map<unknown>(Object.entries({ pos: [x, y], size: [w, h], bytes, opacity, locked }));
+      imagesMap(to).set(id, map);
+    }
+  });
+}
+
 export function removeImage({ doc, transact }: ImageWriter, id: Id): void {
   const map = imagesMap(doc);
   if (map.has(id)) transact(() => map.delete(id));

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createEditor } from '#shared/board/edit.ts';
 import { writeFile } from '#shared/board/file.ts';
+import { addImage, readImages, updateImage } from '#shared/board/images.ts';
 import { readBoard } from '#shared/board/read.ts';
 import { readCouncilLane } from '#shared/lanes/council.ts';
 import type { BoardSummary } from '#shared/protocol/api.ts';
@@ -12,6 +13,8 @@ import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { ConfigError, readConfig } from '../../server/config.ts';
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/server.ts';
 import { openRoom, type SyncClient, until } from '../support/sync-client.ts';
+
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
 const servers: TestServer[] = [];
 const clients: SyncClient[] = [];
@@ -100,6 +103,9 @@ describe('councils and boards over HTTP', () => {
       y: 0,
       name: 'Web',
     });
+    const writer = { doc: client.doc, transact: <T>(run: () => T): T => client.doc.transact(run) };
+    addImage(writer, 'pic', { x: 5, y: 6, w: 80, h: 60 }, PNG);
+    updateImage(writer, 'pic', { opacity: 0.3, locked: true });
     await client.allSaved();
 
     await convenor.ask('PATCH', `${at}/${board.id}`, { title: 'As it is' });
@@ -108,6 +114,8 @@ describe('councils and boards over HTTP', () => {
     expect(copy.title).toBe('Copy of As it is');
     const twin = await open(convenor, `board/${copy.id}`);
     expect(readBoard(twin.doc).elements).toEqual(readBoard(client.doc).elements);
+    expect(readImages(twin.doc)).toEqual(readImages(client.doc));
+    expect(readImages(twin.doc)).toMatchObject([{ id: 'pic', x: 5, opacity: 0.3, locked: true }]);
 
     await convenor.ask('DELETE', `${at}/${board.id}`);
     await until(() => client.closed() === CLOSE.deleted.code, 'the close');
