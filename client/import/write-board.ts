@@ -6,7 +6,7 @@ import type { BoardRuntime } from '../session/runtime.ts';
 import { nextFrame } from './next-frame.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
-/** More elements than this are written in pieces: one message to the server holds about 2,000. */
+/** More elements than this are written piece by piece: one transaction would keep the page from answering. */
 const AT_ONCE = 500;
 
 /** Lines drawn one by one in a frame: each takes about 2 ms on a large board. */

@@ -6,7 +6,6 @@ export interface EditErrorDetails {
   'holds-locked': { readonly name: string };
   missing: { readonly id: Id };
   'state-taken': { readonly name: string };
-  'restore-too-large': { readonly limit: number };
   'past-shown': null;
   'id-taken': { readonly id: Id };
   'bad-id': { readonly id: Id };

@@ -25,8 +25,6 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'bad-number': () => 'A position or size is not a number on the board. Nothing was changed; try again.',
   'bad-order': () => 'This place in the order cannot be used. Nothing was changed; try again.',
   'state-taken': ({ name }) => `This board has the state “${name}” already. Show it, or remove it first.`,
-  'restore-too-large': ({ limit }) =>
-    `Going back would change more than ${count(limit)} things at once. Save that moment as a file and open it as a new board.`,
   'past-shown': () => 'You look at an earlier moment, which stays as it was. Go back to now, then draw.',
   'bad-choice': ({ value }) =>
     `“${value.slice(0, 80)}” is not something this board knows. Choose one of those offered.`,

@@ -14,8 +14,6 @@ export interface RestoreOptions {
   readonly mayEditLocked?: boolean;
 }
 
-/** Most things that are written at once: more does not fit into one message to the server. */
-const MOST_RESTORED = 2_000;
 /** Key of `meta` that says what shape a document has; never taken back. */
 const SCHEMA = 'schema';
 const META_KEYS = ['title', 'subtitle', 'state', 'template'] as const;
@@ -69,7 +67,6 @@ function check(pairs: readonly Pair[], { mayEditLocked }: RestoreOptions): numbe
       if (locked && mayEditLocked !== true) refuse('locked', { name: String(plain(value.get('name')) ?? '') });
     }
   }
-  if (changed > MOST_RESTORED) refuse('restore-too-large', { limit: MOST_RESTORED });
   return changed;
 }
 
@@ -93,8 +90,7 @@ function restore(
  * Gives a board, with all its states, the content of an earlier moment or of another document, keeping ids: one transaction, one
  * step of undo.
  *
- * @throws BoardEditError `locked` when it would change something locked and may not, `restore-too-large` when it does not fit
- * into one message; nothing was written
+ * @throws BoardEditError `locked` when it would change something locked and may not; nothing was written
  */
 export function restoreDocument(editor: BoardEditor, target: Y.Doc, options: RestoreOptions = {}): void {
   migrateDocument(target);
