@@ -19,9 +19,9 @@ export function useFrictionChooser(): void {
   const runtime = useRuntime();
   useEffect(
     () =>
-      runtime.view.subscribe(({ board, previous, ids, origin }) => {
+      runtime.view.subscribe(({ board, previous, ids, origin, switched }) => {
         const { tool, overlay } = runtime.ui.getState();
-        if (origin !== runtime.editor.origin || overlay.type !== 'none') return;
+        if (switched === true || origin !== runtime.editor.origin || overlay.type !== 'none') return;
         const made = [...ids].filter((id) => board.overlays.has(id) && !previous.overlays.has(id));
         const [id] = made;
         const friction = board.overlays.get(id ?? '');
