@@ -1,11 +1,14 @@
 import { writeFile } from '#shared/board/file.ts';
 import { boundsOf, growBox } from '#shared/board/geometry.ts';
-import type { Board, Box, Frame, Id } from '#shared/board/model.ts';
+import type { Board, Box, Frame, Id, StateBoard, StateId } from '#shared/board/model.ts';
 import { ordersBetween } from '#shared/board/order.ts';
+import { sortedMap } from '#shared/board/tables.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
 import { d1 } from '#shared/templates/d1.ts';
+import { d2 } from '#shared/templates/d2.ts';
 import type { Template } from '#shared/templates/define-template.ts';
 import { m3 } from '#shared/templates/m3.ts';
+import { type PreparedPair, preparedPair } from '#shared/templates/prepared-pair.ts';
 import { t1 } from '#shared/templates/t1.ts';
 import { api } from '../session/api.ts';
 import { makeCouncil } from './new-board.ts';
@@ -28,12 +31,21 @@ function slideRound(box: Box): Box {
   };
 }
 
+interface SampleFrame {
+  readonly title: string;
+  /** What it shows; `null`: everything, in every state, so that from one state to the next only the boxes move. */
+  readonly ids: readonly Id[] | null;
+  readonly state?: StateId;
+}
+
 /** One board of the sample: an organisation, and what its presenter shows in which order. */
 interface SampleBoard {
   readonly title: string;
   readonly template: Template;
   readonly subtitle: string;
-  readonly frames: readonly { readonly title: string; readonly ids: readonly Id[] | null }[];
+  /** How it shall be: a second state of the same board. */
+  readonly target?: Template;
+  readonly frames: readonly SampleFrame[];
   /** Answers to the template's questions, as far as they have one. */
   readonly answers: readonly string[];
 }
@@ -52,10 +64,12 @@ const BOARDS: readonly SampleBoard[] = [
   {
     title: 'Org B, analytics between two teams',
     template: d1,
+    target: d2,
     subtitle: 'Two teams claim the same reports',
     frames: [
-      { title: 'Marketing and data today', ids: null },
-      { title: 'Where it rubs', ids: ['ma', 'bi', 'an', 'pan', 'txn'] },
+      { title: 'Marketing and data today', ids: null, state: 'now' },
+      { title: 'Where it rubs', ids: ['ma', 'bi', 'an', 'pan', 'txn'], state: 'now' },
+      { title: 'One centre, an analyst in marketing', ids: null, state: 'target' },
     ],
     answers: ['The weekly pipeline report, at the border to enterprise data.'],
   },
@@ -72,36 +86,53 @@ const BOARDS: readonly SampleBoard[] = [
   },
 ];
 
+/** Boxes that hold everything a board shows. */
+const everything = (board: Board): readonly Box[] => [
+  ...board.elements.values(),
+  ...[...board.overlays.values()].flatMap((one) => (one.kind === 'zone' ? [one] : [])),
+];
+
+function frameOf({ title, ids, state }: SampleFrame, { board, states }: PreparedPair, id: Id): Frame | null {
+  const all: readonly Board[] = [board, ...states.map((one) => one.board)];
+  const boxes =
+    ids === null ? all.flatMap(everything) : [...board.elements.values()].filter((one) => ids.includes(one.id));
+  const around = boundsOf(boxes);
+  const of = state === undefined ? {} : { state };
+  return around === null ? null : { id, title, order: '', ...slideRound(around), ...of };
+}
+
 /** The board of one sample: its template laid out, with frames to present and the first questions answered. */
-export function sampleBoard({ template, title, subtitle, frames, answers }: SampleBoard): Board {
-  const board = boardFromTemplate(template);
+export function sampleBoard({ template, target, title, subtitle, frames, answers }: SampleBoard): PreparedPair {
+  const now = boardFromTemplate(template);
+  const pair = target === undefined ? { board: now, states: [] } : preparedPair(now, boardFromTemplate(target));
   const orders = ordersBetween(null, null, frames.length);
-  const shown = frames.flatMap(({ title: frameTitle, ids }, i): readonly Frame[] => {
-    const boxes = [...board.elements.values()].filter((one) => ids === null || ids.includes(one.id));
-    const zones = ids === null ? [...board.overlays.values()].flatMap((one) => (one.kind === 'zone' ? [one] : [])) : [];
-    const around = boundsOf([...boxes, ...zones]);
+  const shown = frames.flatMap((frame, i): readonly (readonly [Id, Frame])[] => {
     const id = `frame-${i + 1}`;
-    return around === null
-      ? []
-      : [Object.freeze({ id, title: frameTitle, order: orders[i] ?? '', ...slideRound(around) })];
+    const made = frameOf(frame, pair, id);
+    return made === null ? [] : [[id, Object.freeze({ ...made, order: orders[i] ?? '' })]];
   });
-  const prompts = [...board.prompts.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
+  const prompts = [...pair.board.prompts.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
+  const shared = {
+    meta: { ...pair.board.meta, title, subtitle, state: 'as-is' as const },
+    frames: sortedMap(shown),
+    prompts: sortedMap(
+      prompts.map((prompt, i) => [prompt.id, Object.freeze({ ...prompt, answer: answers[i] ?? '' })] as const),
+    ),
+  };
   return {
-    ...board,
-    meta: { ...board.meta, title, subtitle, state: 'as-is' },
-    frames: new Map(shown.map((frame) => [frame.id, frame])),
-    prompts: new Map(prompts.map((prompt, i) => [prompt.id, Object.freeze({ ...prompt, answer: answers[i] ?? '' })])),
+    board: { ...pair.board, ...shared },
+    states: pair.states.map((state): StateBoard => ({ ...state, board: { ...state.board, ...shared } })),
   };
 }
 
-/** The three boards of the sample council, in their order. */
-export const sampleBoards = (): readonly Board[] => BOARDS.map(sampleBoard);
+/** The three boards of the sample council, in their order, with their states. */
+export const sampleBoards = (): readonly PreparedPair[] => BOARDS.map(sampleBoard);
 
 /** Makes a council of three organisations to look around in and try everything on; answers its id. */
 export async function makeSampleCouncil(): Promise<string> {
   const council = await makeCouncil('Sample council', false);
-  for (const board of sampleBoards()) {
-    await api.createBoard(council.id, { title: board.meta.title, file: writeFile(board) });
+  for (const { board, states } of sampleBoards()) {
+    await api.createBoard(council.id, { title: board.meta.title, file: writeFile(board, states) });
   }
   return council.id;
 }

@@ -5,12 +5,15 @@ import { violations } from '#shared/board/violations.ts';
 import { sampleBoards } from '../../../client/home/sample-council.ts';
 
 describe('the sample council', () => {
-  const boards = sampleBoards();
+  const samples = sampleBoards();
+  const boards = samples.map(({ board }) => board);
 
   it('SAMPLE-1 three organisations by their alias, each a valid board file', () => {
     expect(boards.map((board) => board.meta.title.slice(0, 5))).toEqual(['Org A', 'Org B', 'Org C']);
     expect(boards.map(violations)).toEqual([[], [], []]);
-    for (const board of boards) expect('file' in parseFile(JSON.stringify(writeFile(board)))).toBe(true);
+    for (const { board, states } of samples) {
+      expect('file' in parseFile(JSON.stringify(writeFile(board, states)))).toBe(true);
+    }
   });
 
   it('SAMPLE-2 each has something to present, to settle and to rub at; together every overlay is there', () => {
@@ -32,5 +35,24 @@ describe('the sample council', () => {
       const boxes = [...board.elements.values()];
       expect(boxes.filter((box) => first === undefined || !containsBox(first, box))).toEqual([]);
     }
+  });
+
+  it('SAMPLE-4 Org B shows how it is and how it shall be, with a frame for each in the same window', () => {
+    const pair = samples[1];
+    expect(pair?.states.map(({ id }) => id)).toEqual(['target']);
+    const now = pair?.board;
+    const then = pair?.states[0]?.board;
+    expect(then === undefined ? null : violations(then)).toEqual([]);
+    const frames = [...(now?.frames.values() ?? [])].sort((a, b) => (a.order < b.order ? -1 : 1));
+    expect(frames.map((frame) => frame.state)).toEqual(['now', 'now', 'target']);
+    const [first] = frames;
+    const last = frames.at(-1);
+    expect(last).toMatchObject({ x: first?.x, y: first?.y, w: first?.w, h: first?.h });
+    const boxes = [...(then?.elements.values() ?? [])];
+    expect(boxes.filter((box) => last === undefined || !containsBox(last, box))).toEqual([]);
+    // What is in both moves from one frame to the other; what is new appears.
+    const stay = boxes.filter(({ id }) => now?.elements.has(id) === true);
+    expect(stay.length).toBeGreaterThan(3);
+    expect(boxes.length).toBeGreaterThan(stay.length);
   });
 });
