@@ -31,7 +31,7 @@ export function FormatList({
   }));
   return (
     <>
-      <Radio.Group value={value} onChange={choose} aria-label="Format">
+      <Radio.Group value={value} onChange={choose} label="Format" labelProps={{ className: styles['unseen'] }}>
         {[...rows, { id: MORE, label: 'More', hint: 'draw.io, Mermaid, Markdown, text' }].map(({ id, label, hint }) => (
           <Radio
             key={id}

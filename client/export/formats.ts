@@ -120,7 +120,7 @@ export const FORMATS: readonly ExportFormat[] = [
   {
     id: 'drawio',
     label: 'draw.io',
-    hint: 'Opens in draw.io with its lines attached',
+    hint: 'Opens with its lines attached',
     ending: 'drawio',
     type: 'application/xml',
     shows: 'board',
