@@ -48,7 +48,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two cores: two browsers at a time, after everything that needs none.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -124,7 +124,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
       }
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <div className={styles['columns']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      <section className={styles['columns']} tabIndex={0} aria-label="Keys">
         {COLUMNS.map((groups) => (
           <div key={groups.join()}>
             {groups.map((group) => {
@@ -155,7 +156,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
             })}
           </div>
         ))}
-      </div>
+      </section>
       {lines.length === 0 && <p className={styles['nothing']}>No key by that word.</p>}
       <div className={styles['foot']}>
         <Switch

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { boxesOverlap } from '#shared/board/geometry.ts';
 import { KIND_LIST } from '#shared/vocabulary/index.ts';
 import { type App, startApp } from '../support/app.ts';
-import { MOD, type Visitor } from '../support/people.ts';
+import { MOD, soon, type Visitor } from '../support/people.ts';
 
 let app: App;
 let ana: Visitor;
@@ -123,7 +123,9 @@ it('E2E-4 an indented list pasted on an empty board becomes a tree, as one step'
     clipboardData.setData('text/plain', 'Chief marketing officer\n  Head of data\n    Data steward\n  Head of web');
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  expect(await ana.names()).toEqual(['Chief marketing officer', 'Data steward', 'Head of data', 'Head of web']);
+  await expect
+    .poll(() => ana.names(), soon)
+    .toEqual(['Chief marketing officer', 'Data steward', 'Head of data', 'Head of web']);
   expect(await ana.bossOf('Data steward')).toBe('Head of data');
   await ana.undo();
   expect(await ana.names()).toEqual([]);

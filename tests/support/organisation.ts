@@ -1,4 +1,12 @@
-import { type Board, type BoardElement, EMPTY_BOARD, type Id, type Relation, reportsId } from '#shared/board/model.ts';
+import {
+  type Board,
+  type BoardElement,
+  EMPTY_BOARD,
+  type Id,
+  type Relation,
+  reportsId,
+  type Zone,
+} from '#shared/board/model.ts';
 import { ordersBetween } from '#shared/board/order.ts';
 import { ELEMENT_KINDS } from '#shared/vocabulary/index.ts';
 
@@ -89,4 +97,48 @@ export function madeUpOrganisation({ count, seed, matrix = true }: OrganisationO
   const byId = <T extends { readonly id: Id }>(items: Iterable<T>): ReadonlyMap<Id, T> =>
     new Map([...items].sort((a, b) => (a.id < b.id ? -1 : 1)).map((item) => [item.id, item]));
   return { ...EMPTY_BOARD, elements: byId(elements), relations: byId(relations.values()) };
+}
+
+/** An organisation with zones that have no place yet, and who belongs to which. */
+export interface ZonedOrganisation {
+  readonly board: Board;
+  readonly zoneMembers: ReadonlyMap<Id, readonly Id[]>;
+}
+
+/**
+ * The same organisation in zones: a function zone for every branch under the head, or two scope bands, global for the first
+ * third of the people and local for the rest, with the platforms shared out between them.
+ */
+export function inZones(board: Board, by: 'function' | 'scope'): ZonedOrganisation {
+  const zoneMembers = new Map<Id, Id[]>();
+  const put = (zone: Id, id: Id): void => {
+    zoneMembers.set(zone, [...(zoneMembers.get(zone) ?? []), id]);
+  };
+  const people = [...board.elements.values()].filter(({ kind }) => ['role', 'unit', 'centre'].includes(kind));
+  const bossOf = (id: Id): Id | undefined => board.relations.get(reportsId(id))?.to;
+  const [head] = people;
+  if (by === 'function') {
+    for (const { id } of people) {
+      let top = id;
+      for (let up = bossOf(top); up !== undefined && up !== head?.id; up = bossOf(top)) top = up;
+      if (id !== head?.id) put(`zone-${top}`, id);
+    }
+  } else {
+    people.slice(1).forEach(({ id }, i) => {
+      put(i < people.length / 3 ? 'zone-global' : 'zone-local', id);
+    });
+    const platforms = [...board.elements.values()].filter(({ kind }) => kind === 'platform');
+    platforms.forEach(({ id }, i) => {
+      put(i % 2 === 0 ? 'zone-global' : 'zone-local', id);
+    });
+  }
+  const orders = ordersBetween(null, null, zoneMembers.size);
+  const zones = [...zoneMembers.keys()].map((id, i): Zone => {
+    const title = by === 'function' ? `Function ${i + 1}` : id === 'zone-global' ? 'Global' : 'Local';
+    return {
+      ...{ id, kind: 'zone', zone: by, title, wall: false, order: orders[i] ?? '', fn: null, collapsed: false },
+      ...{ x: 0, y: 0, w: 48, h: 48 },
+    };
+  });
+  return { board: { ...board, overlays: new Map(zones.map((zone) => [zone.id, zone])) }, zoneMembers };
 }
