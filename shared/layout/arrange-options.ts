@@ -8,7 +8,7 @@ export interface ArrangeOptions {
   readonly airy?: boolean;
   /** Teams of three and more hang in stacks. */
   readonly stacked?: boolean;
-  /** Boxes without lines stand in one row. */
+  /** Boxes without lines stand in one row when they are not too many. */
   readonly row?: boolean;
   /** So much wider than what is over them rows may be before they break. */
   readonly wide?: number;

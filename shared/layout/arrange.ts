@@ -19,6 +19,9 @@ const SHELF_FROM = 3;
 const LEAST_ROW = 720;
 const ROW = 1.1;
 const CARDS_AWAY = 56;
+/** In a band more boxes than this stand in several rows, in all so much wider than high. */
+const LONGEST_ROW = 10;
+const BAND = 4;
 /** A drawing narrower than this times its height has its cards beside it. */
 const NARROW = 0.95;
 /** So much wider than the drawing a row of cards may be before it breaks. */
@@ -260,10 +263,11 @@ class Arrangement {
     const empty = this.places.size === 0;
     const gap = this.#options.inside ? 24 : GAP;
     if (empty) {
-      const row = this.#options.row === true || (!this.#options.inside && items.length <= 3);
+      const most = this.#options.row === true ? LONGEST_ROW : this.#options.inside ? 0 : 3;
+      const row = items.length <= most;
       const places = row
         ? inColumns(items, items.length, gap).places
-        : grid(items, gap, this.#options.inside ? 1.7 : 2.2);
+        : grid(items, gap, this.#options.inside ? 1.7 : this.#options.row === true ? BAND : 2.2);
       items.forEach((item, i) => {
         this.#put(item, places[i] ?? { x: 0, y: 0 });
       });

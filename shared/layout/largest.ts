@@ -7,13 +7,17 @@ export type Way = Omit<ArrangeOptions, 'inside'>;
 
 /** A drawing wider than this times its height gets more room between its rows. */
 const RIBBON = 2.8;
-/** Width to height of what a slide leaves for a drawing beside its title and margins. */
-const SLIDE = 2;
+/** What a slide leaves for a drawing beside its title and margins, in points, a little higher, as a window is; and the room around a drawing, in units. */
+const SLIDE = { w: 896, h: 448 } as const;
+const AROUND = 64;
 /** Another way than the plain one is taken when it is so much better; of two others the simpler unless the other is so much better. */
 const BETTER = 1.06;
 const MORE = 1.01;
-/** Narrower than this times its height no other way may be. */
+/** Narrower or wider than this times its height no other way may be. */
 const NARROW = 0.9;
+const FLAT = 2.6;
+/** Shorter lines may cost so much of the size at most. */
+const LEAST = 0.92;
 /** How much short lines count against size: a drawing twice as large with lines twice as long is still a little better. */
 const SHORT = 0.8;
 /** A drawing with hardly any lines is not better for having a little less of them; in units. */
@@ -21,11 +25,11 @@ const SOME_INK = 200;
 /** Rows of functions and platforms may be so much wider than the tree over them. */
 const WIDE = 1.7;
 
-/** Lines that are counted: not the dashed ones, which move nothing. */
+/** Lines that are counted: those of a second boss and of advice move nothing. */
 const COUNTED = ['owns', 'member', 'serves', 'partners', 'funds'] as const;
 
 /** How large a block is on a slide, as against others. */
-const onSlide = ({ w, h }: Block): number => Math.min(SLIDE / w, 1 / h);
+const onSlide = ({ w, h }: Block): number => Math.min(SLIDE.w / (w + AROUND), SLIDE.h / (h + AROUND));
 
 /** About how long the lines are: from box to box, across and down. */
 function inkOf({ boxes }: Block, links: Links): number {
@@ -75,7 +79,8 @@ export function largest(
   let most = worth(plain) * BETTER;
   for (const way of others) {
     const block = lay(way);
-    if (block.w < block.h * NARROW || onSlide(block) < onSlide(plain) * 0.99) continue;
+    if (block.w < block.h * NARROW || block.w > block.h * FLAT) continue;
+    if (onSlide(block) < onSlide(plain) * LEAST) continue;
     const value = worth(block);
     if (value > most * MORE) [best, most] = [block, value];
   }

@@ -3,7 +3,8 @@ import { indexBoard } from '../board/index-board.ts';
 import type { Board, Box, Id, Relation } from '../board/model.ts';
 import type { Route } from '../relations/define-relation.ts';
 import { hangingBeside } from './hanging.ts';
-import { groupOf, LineRouter } from './line-router.ts';
+import { groupOf } from './line-groups.ts';
+import { LineRouter } from './line-router.ts';
 import { Obstacles } from './obstacles.ts';
 import { wordsOf } from './words.ts';
 

@@ -5,6 +5,7 @@ import { findPath, type Search } from './find-path.ts';
 import { labelOf } from './label-place.ts';
 import { LaidLines } from './laid-lines.ts';
 import { BEND } from './line-costs.ts';
+import { groupOf } from './line-groups.ts';
 import type { Obstacles } from './obstacles.ts';
 import { inset, portRange } from './outline-ports.ts';
 import {
@@ -196,7 +197,7 @@ export class LineRouter {
     const free = (ports: readonly Port[]): readonly Port[] =>
       ports.filter((port) => !obstacles.blocked(port, stubOf(port), open, ends));
     const starts = free(this.#ports(line.from, from, to, group, reports ? 'report' : 'any'));
-    const goals = free(this.#ports(line.to, to, from, group, reports ? 'boss' : 'any'));
+    const goals = free(this.#goals(line, to, from, group, open));
     const way = obstacles.channels(open).way(
       starts.map((port) => stubOf(port)),
       goals.map((port) => stubOf(port)),
@@ -225,7 +226,7 @@ export class LineRouter {
     const reports = line.kind === 'reports';
     return findPath(this.#around.obstacles, this.#laid, {
       from: this.#ports(line.from, from, to, how.group, reports ? 'report' : 'any'),
-      to: this.#ports(line.to, to, from, how.group, reports ? 'boss' : 'any'),
+      to: this.#goals(line, to, from, how.group, how.open),
       ...{ ...how, ends: [line.from, line.to], window },
     });
   }
@@ -350,6 +351,16 @@ export class LineRouter {
     return out;
   }
 
+  /** Where a line may end: a reporting line under its boss, or at its sides when something stands close under it. */
+  #goals(line: Relation, to: Box, from: Box, group: string, open: ReadonlySet<Id>): readonly Port[] {
+    if (line.kind !== 'reports') return this.#ports(line.to, to, from, group, 'any');
+    const under = this.#ports(line.to, to, from, group, 'boss');
+    const ends = [line.from, line.to] as const;
+    return under.some((port) => !this.#around.obstacles.blocked(port, stubOf(port), open, ends))
+      ? under
+      : SIDES.filter((side) => !vertical(side)).map((side) => portAt(to, side, middleOf(to, side)));
+  }
+
   #onSide(id: Id, box: Box, side: Side, at: number): boolean {
     const [low, high] = portRange(this.#around.kindOf(id), box, side);
     return at >= low && at <= high;
@@ -382,12 +393,4 @@ export class LineRouter {
     if (taken === undefined) this.#taken.set(key, [port]);
     else taken.push(port);
   }
-}
-
-/** Reports of one boss share a trunk, and so do the solid lines of one kind that go out from one box and say the same. */
-export function groupOf({ id, kind, from, to, attributes }: Relation): string {
-  if (kind === 'reports') return `reports ${to}`;
-  if (kind !== 'owns' && kind !== 'serves') return id;
-  const said = Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${kind} ${from} ${JSON.stringify(said)}`;
 }
