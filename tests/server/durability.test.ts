@@ -8,6 +8,9 @@ import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { Person } from '../support/server.ts';
 import { openRoom, type SyncClient, until } from '../support/sync-client.ts';
 
+/** Most that a process may take to start on a machine that has much else to do. */
+const START_MS = 60_000;
+
 interface Process {
   readonly url: string;
   readonly child: ChildProcess;
@@ -70,7 +73,7 @@ describe('durability', () => {
     person = new Person(running.url);
     const council = await person.createCouncil();
     board = (await person.createBoard(council.id)).id;
-  });
+  }, START_MS);
   afterEach(async () => {
     for (const client of clients.splice(0)) client.destroy();
     running.child.kill('SIGKILL');
