@@ -128,7 +128,9 @@ beforeEach(() => {
   FakeItem.supports = () => true;
   vi.stubGlobal('ClipboardItem', FakeItem);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** A clipboard that takes items of these types only. */
 const clipboard = (allowed: readonly string[], text = true): void =>
