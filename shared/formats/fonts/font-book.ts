@@ -6,6 +6,7 @@ import { SWITCHED_OFF, withoutFeatures } from './without-features.ts';
 /** A font that is loaded, under a name of its own. */
 export interface Face {
   readonly name: string;
+  readonly weight: TextWeight;
   readonly font: Font;
 }
 
@@ -20,6 +21,9 @@ export interface Run {
   readonly face: Face | null;
   readonly text: string;
 }
+
+/** Width of the stroke, as a share of the size, that makes a face which has no such weight look as heavy; 0 when it has. */
+export const heavier = (face: Face, weight: TextWeight): number => Math.max(0, weight - face.weight) * 0.000_12;
 
 /** Bytes as a font. Throws what fontkit throws when they are none. Only its type names Node's buffers. */
 function openFont(bytes: Uint8Array): Font {
@@ -72,7 +76,7 @@ async function slicesFor(chars: ReadonlySet<string>, files: FontFiles): Promise<
       if (!inRanges(slice.ranges, code)) continue;
       let face = opened.get(slice);
       if (face === undefined) {
-        face = { name: slice.name, font: openFont(await files.slice(slice.name)) };
+        face = { name: slice.name, weight: 400, font: openFont(await files.slice(slice.name)) };
         opened.set(slice, face);
       }
       if (!face.font.hasGlyphForCodePoint(code)) continue;
@@ -98,7 +102,7 @@ export async function fontBookFor(
   const missing = new Set<string>();
   for (const [weight, chars] of [...wanted].sort(([a], [b]) => a - b)) {
     const font = openFont(withoutFeatures(await files.inter(weight), SWITCHED_OFF));
-    inter.set(weight, { name: `inter-${weight}`, font });
+    inter.set(weight, { name: `inter-${weight}`, weight, font });
     for (const char of [...chars].sort()) if (!font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) missing.add(char);
   }
   const others = await slicesFor(missing, files);

@@ -2,7 +2,7 @@ import type { Glyph } from 'fontkit';
 import type { TextMark } from '../../drawing/mark.ts';
 import { measureText } from '../../drawing/measure-text.ts';
 import { escapeXml, number } from '../svg-text.ts';
-import { type Face, type FontBook, runsOf } from './font-book.ts';
+import { type Face, type FontBook, heavier, runsOf } from './font-book.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
   moveTo: 'M',
@@ -56,17 +56,22 @@ export function outlineSvg(mark: TextMark, book: FontBook, paint: string): strin
     const em = face?.font.unitsPerEm ?? 1000;
     const { d, advance } =
       face === null ? missingOutline(text, mark) : runOutline(face, text, (mark.tracking ?? 0) * em);
-    return { d, w: (advance * mark.size) / em, scale: mark.size / em };
+    const heavy = face === null ? 0 : heavier(face, mark.weight) * em;
+    return { d, heavy, w: (advance * mark.size) / em, scale: mark.size / em };
   });
   const whole = parts.reduce((sum, { w }) => sum + w, 0);
   const anchor = mark.anchor ?? 'start';
   let x = mark.x - (anchor === 'start' ? 0 : anchor === 'middle' ? whole / 2 : whole);
-  const paths = parts.map(({ d, w, scale }) => {
+  const paths = parts.map(({ d, heavy, w, scale }) => {
     const at = x;
     x += w;
     if (d === '') return '';
     const fine = String(Math.round(scale * 1e7) / 1e7);
-    return `<path transform="translate(${number(at)} ${number(mark.y)}) scale(${fine})" d="${d}"/>`;
+    const stroke =
+      heavy === 0
+        ? ''
+        : `${paint.replaceAll('fill', 'stroke')} stroke-width="${number(heavy)}" stroke-linejoin="round"`;
+    return `<path transform="translate(${number(at)} ${number(mark.y)}) scale(${fine})"${stroke} d="${d}"/>`;
   });
   const drawn = paths.join('');
   return drawn === '' ? '' : `<g${paint} role="img" aria-label="${escapeXml(mark.text)}">${drawn}</g>`;

@@ -2,7 +2,7 @@ import type PDFDocument from 'pdfkit';
 import type { ColorToken, Fill, Stroke, TextMark } from '../../drawing/mark.ts';
 import { measureText } from '../../drawing/measure-text.ts';
 import { THEMES, type ThemeName } from '../../drawing/theme.ts';
-import { type Face, type FontBook, runsOf } from '../fonts/font-book.ts';
+import { type Face, type FontBook, heavier, runsOf } from '../fonts/font-book.ts';
 import { flatten, type Piece } from '../page/pieces.ts';
 import { hatchLines } from '../pptx/hatch-lines.ts';
 import type { Segment } from '../pptx/path-data.ts';
@@ -122,11 +122,17 @@ export class PdfPen {
       if (face === null) this.#boxes(text, x, mark, opacity);
       else {
         this.#use(face, mark.size);
-        this.#doc.fillColor(hex, alpha).text(text, x, mark.y, {
+        const stroke = heavier(face, mark.weight) > 0;
+        if (stroke)
+          this.#penOf({ color: mark.color, width: heavier(face, mark.weight) * mark.size, join: 'round' }, opacity);
+        const how = {
           lineBreak: false,
           baseline: 'alphabetic',
           characterSpacing: tracking,
-        });
+          fill: true,
+          stroke,
+        } as const;
+        this.#doc.fillColor(hex, alpha).text(text, x, mark.y, how);
       }
       x += w;
     }

@@ -23,6 +23,9 @@ import {
 import { boardOf } from './pptx-parts.ts';
 import { NAMES, scriptsBoard } from './scripts-board.ts';
 
+/** Milliseconds: a document of all templates is long work on a busy machine. */
+const PATIENCE = 120_000;
+
 const STYLE: PageStyle = { ratio: '16:9', finish: 'full', legend: true, source: '', mark: '' };
 
 const textsIn = (marks: readonly Mark[]): readonly string[] =>
@@ -43,7 +46,7 @@ describe('the templates as one document', () => {
   beforeAll(async () => {
     parts = partsOfPdf((await pdfOf(slides, {}, FONT_FILES)).bytes);
     pages = pagesOf(parts);
-  });
+  }, PATIENCE);
 
   it('PDF-1 has a page for each slide, and a line of the outline that names it', () => {
     expect(pages).toHaveLength(slides.length);
@@ -80,7 +83,7 @@ describe('many scripts', () => {
   beforeAll(async () => {
     parts = partsOfPdf((await pdfOf(slides, {}, FONT_FILES)).bytes);
     pages = pagesOf(parts);
-  });
+  }, PATIENCE);
 
   it('PDF-4 are found as they were written, letters put together from two as one', () => {
     const text = pages[0]?.text.replaceAll(' ', '') ?? '';
