@@ -1,7 +1,7 @@
 import type { Board, Box } from '../../board/model.ts';
 import { drawLegend, legendOf } from '../../drawing/legend.ts';
 import type { Mark } from '../../drawing/mark.ts';
-import { breakLines, ellipsize } from '../../drawing/measure-text.ts';
+import { breakLines, ellipsize, measureText } from '../../drawing/measure-text.ts';
 import type { Place } from './place.ts';
 
 /** Measures of a slide or page, in its units, 96 to the inch. */
@@ -119,7 +119,10 @@ export function footMarks(page: PageSize, source: string, mark: string): readonl
     { type: 'path', d: `M${PAGE.margin} ${y}H${page.w - PAGE.margin}`, stroke: { color: 'ink', alpha: 0.2, width: 1 } },
   ];
   const line = { type: 'text', y: y + 22, size: 13.4 } as const;
-  if (source !== '') marks.push({ ...line, x: PAGE.margin, text: source, weight: 400, color: 'ink-2' });
+  // Other fonts than ours may be a little wider.
+  const taken = mark === '' ? 0 : measureText(mark, line.size, 600) * 1.06 + PAGE.gutter;
+  const text = ellipsize(source, (page.w - 2 * PAGE.margin - taken) / 1.06, line.size, 400);
+  if (source !== '') marks.push({ ...line, x: PAGE.margin, text, weight: 400, color: 'ink-2' });
   if (mark !== '') {
     marks.push({ ...line, x: page.w - PAGE.margin, text: mark, weight: 600, color: 'ink', anchor: 'end' });
   }

@@ -5,7 +5,7 @@ import { compareOrder } from '../../board/order.ts';
 import { layoutBoard } from '../../layout/layout-board.ts';
 import { pageOf, smallestText } from '../page/page.ts';
 import type { Slide } from './slide.ts';
-import { boardOfElements } from './slide-board.ts';
+import { boardOfElements, widenedWindow } from './slide-board.ts';
 
 /**
  * How a board becomes slides: as a whole, a slide for each frame, or an overview and a slide for each branch. `auto` takes the
@@ -110,9 +110,10 @@ function frameSlide(board: Board, frame: Frame, { states = [], prompts = true, n
   const state = states.find(({ id }) => id === frame.state);
   const { title, x, y, w, h } = frame;
   const under = frame.subtitle ?? (title === '' ? '' : board.meta.title);
+  const shown = state?.board ?? board;
   return {
-    board: state?.board ?? board,
-    window: { x, y, w, h },
+    board: shown,
+    window: widenedWindow(shown, { x, y, w, h }),
     title: title === '' ? board.meta.title : title,
     subtitle: [under, state?.title ?? ''].filter((part) => part !== '').join(' · '),
     notes: notes ? (frame.notes ?? '') : '',

@@ -1,3 +1,4 @@
+import { boundsOf } from '../../board/geometry.ts';
 import type { Board, Box, Id, Overlay } from '../../board/model.ts';
 import { repair } from '../../board/repair.ts';
 
@@ -39,9 +40,36 @@ function partOf(board: Board, isIn: (box: Box & { readonly id: Id }) => boolean,
   return repair(Object.freeze({ ...board, elements, relations, overlays }));
 }
 
-/** What a window on a board shows: whole boxes whose middle lies in it, lines between them, zones cut at its edge. A slide cannot clip. */
-export const boardInWindow = (board: Board, window: Box): Board =>
-  partOf(board, (box) => centreIn(window, box), window);
+/** A box may stand over each edge of a window by this share of it; the window is widened for it then. */
+const OVER = 0.2;
+
+const fitsIn = (window: Box, { x, y, w, h }: Box): boolean => {
+  const [dx, dy] = [window.w * OVER, window.h * OVER];
+  return (
+    x >= window.x - dx && y >= window.y - dy && x + w <= window.x + window.w + dx && y + h <= window.y + window.h + dy
+  );
+};
+
+const isShown =
+  (window: Box) =>
+  (box: Box): boolean =>
+    centreIn(window, box) && fitsIn(window, box);
+
+/**
+ * What a window on a board shows: whole boxes whose middle lies in it, lines between them, zones cut at its edge. A slide cannot
+ * clip: what a window is too small for (a team around the whole of it) is left out.
+ */
+export const boardInWindow = (board: Board, window: Box): Board => partOf(board, isShown(window), window);
+
+/** Room beside a box that a window is widened for: heads and badges stand out of it. */
+const ROOM = 14;
+
+/** The window with room for every box it shows, none cut. */
+export function widenedWindow(board: Board, window: Box): Box {
+  const boxes = [...board.elements.values()].filter(isShown(window));
+  const all = boundsOf(boxes.map(({ x, y, w, h }) => ({ x: x - ROOM, y: y - ROOM, w: w + 2 * ROOM, h: h + 2 * ROOM })));
+  return all === null ? window : (boundsOf([window, all]) ?? window);
+}
 
 /** The part of a board made of these elements, with the zones that lie behind them. */
 export function boardOfElements(board: Board, ids: ReadonlySet<Id>, window: Box): Board {
