@@ -133,7 +133,7 @@ afterEach(() => {
 });
 
 /** A clipboard that takes items of these types only. */
-const clipboard = (allowed: readonly string[], text = true): void =>
+const clipboard = (allowed: readonly string[], text = true): void => {
   vi.stubGlobal('navigator', {
     clipboard: {
       async write([item]: readonly FakeItem[]) {
@@ -148,6 +148,7 @@ const clipboard = (allowed: readonly string[], text = true): void =>
       },
     },
   });
+};
 
 const OURS = 'web application/x-orgora+json';
 
