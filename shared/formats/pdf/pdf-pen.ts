@@ -12,20 +12,28 @@ type Doc = InstanceType<typeof PDFDocument>;
 /** Shortest dash that is drawn: round dots have none of their own. */
 const LEAST_DASH = 0.01;
 
+/** Letter spacing in em from which on readers take it for spaces between words. */
+const WIDE = 0.08;
+
+/** Draws something that does not say what it stands for, and says it. */
+export type Aside = (actual: string, draw: () => void) => void;
+
 /** Draws pieces of a drawing on the current page of a document, in whatever units it is set to. */
 export class PdfPen {
   readonly #doc: Doc;
   readonly #theme: ThemeName;
   readonly #book: FontBook;
   readonly #ground: ColorToken;
+  readonly #aside: Aside;
   readonly #known = new Set<string>();
 
   /** `ground` is what pages are filled with; what is paper on the board, as under the words on a line, takes its colour. */
-  constructor(doc: Doc, theme: ThemeName, book: FontBook, ground: ColorToken) {
+  constructor(doc: Doc, theme: ThemeName, book: FontBook, ground: ColorToken, aside: Aside) {
     this.#doc = doc;
     this.#theme = theme;
     this.#book = book;
     this.#ground = ground;
+    this.#aside = aside;
   }
 
   /** Marks of an item at a place on the board. */
@@ -115,28 +123,30 @@ export class PdfPen {
     const whole = runs.reduce((sum, { w }) => sum + w, 0);
     const anchor = mark.anchor ?? 'start';
     let x = mark.x - (anchor === 'start' ? 0 : anchor === 'middle' ? whole / 2 : whole);
-    const { hex, alpha } = this.#color(mark.color, opacity);
-    // Readers take wide letter spacing for spaces between words, so a spaced text says what it is.
-    if (tracking !== 0) this.#doc.markContent('Span', { actual: runs.map(({ text }) => text).join('') });
-    for (const { face, text, w } of runs) {
-      if (face === null) this.#boxes(text, x, mark, opacity);
-      else {
-        this.#use(face, mark.size);
-        const stroke = heavier(face, mark.weight) > 0;
-        if (stroke)
-          this.#penOf({ color: mark.color, width: heavier(face, mark.weight) * mark.size, join: 'round' }, opacity);
-        const how = {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          characterSpacing: tracking,
-          fill: true,
-          stroke,
-        } as const;
-        this.#doc.fillColor(hex, alpha).text(text, x, mark.y, how);
+    const draw = (): void => {
+      for (const { face, text, w } of runs) {
+        if (face === null) this.#boxes(text, x, mark, opacity);
+        else this.#run(face, text, x, mark, opacity);
+        x += w;
       }
-      x += w;
-    }
-    if (tracking !== 0) this.#doc.endMarkedContent();
+    };
+    if (tracking >= WIDE * mark.size || runs.some(({ face }) => face === null)) {
+      this.#aside(runs.map(({ text }) => text).join(''), draw);
+    } else draw();
+  }
+
+  #run(face: Face, text: string, x: number, mark: TextMark, opacity: number): void {
+    this.#use(face, mark.size);
+    const heavy = heavier(face, mark.weight) * mark.size;
+    if (heavy > 0) this.#penOf({ color: mark.color, width: heavy, join: 'round' }, opacity);
+    const { hex, alpha } = this.#color(mark.color, opacity);
+    this.#doc.fillColor(hex, alpha).text(text, x, mark.y, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: (mark.tracking ?? 0) * mark.size,
+      fill: true,
+      stroke: heavy > 0,
+    });
   }
 
   #width(face: Face | null, text: string, { size, weight }: TextMark): number {
@@ -145,12 +155,10 @@ export class PdfPen {
     return this.#doc.widthOfString(text);
   }
 
-  /** A box for each character that no font has: something is seen to be missing, and a search still finds it. */
+  /** A box for each character that no font has: something is seen to be missing. */
   #boxes(text: string, from: number, mark: TextMark, opacity: number): void {
     const doc = this.#doc;
     let x = from;
-    const spaced = mark.tracking !== undefined && mark.tracking !== 0;
-    if (!spaced) doc.markContent('Span', { actual: text });
     for (const char of text) {
       const w = measureText(char, mark.size, mark.weight);
       if (w > 0) {
@@ -161,6 +169,5 @@ export class PdfPen {
       }
       x += w + (mark.tracking ?? 0) * mark.size;
     }
-    if (!spaced) doc.endMarkedContent();
   }
 }

@@ -43,15 +43,52 @@ const TAGS: Readonly<Record<PageBlock['role'], 'H1' | 'P' | 'Figure'>> = {
   foot: 'P',
 };
 
+/** Writes content as parts of a tree of what it is, one after another: content that is marked does not lie in other content. */
+class Tagger {
+  readonly #doc: Doc;
+  #part: Element | null = null;
+  #tag: (typeof TAGS)[PageBlock['role']] = 'P';
+
+  constructor(doc: Doc) {
+    this.#doc = doc;
+  }
+
+  /** Content of a part. */
+  within(part: Element, tag: (typeof TAGS)[PageBlock['role']], draw: () => void): void {
+    this.#part = part;
+    this.#tag = tag;
+    part.add(this.#doc.markStructureContent(tag));
+    draw();
+    this.#doc.endMarkedContent();
+    this.#part = null;
+    part.end();
+  }
+
+  /** Content within the part that stands for a text of its own. */
+  aside(actual: string, draw: () => void): void {
+    const part = this.#part;
+    if (part === null) throw new RangeError('There is no part to stand in.');
+    this.#doc.endMarkedContent();
+    const span = this.#doc.struct('Span');
+    part.add(span);
+    // Said at the content and not at the part of the tree: there programs that only take the text out find it as well.
+    span.add(this.#doc.markStructureContent('Span', { actual }));
+    draw();
+    this.#doc.endMarkedContent();
+    span.end();
+    part.add(this.#doc.markStructureContent(this.#tag));
+  }
+}
+
 function drawBlock(doc: Doc, pen: PdfPen, block: PageBlock): void {
   const { from, at, scale } = block.place;
   doc.save();
-  doc.translate(at.x, at.y).scale(scale).translate(-from.x, -from.y);
+  doc.scale(POINT).translate(at.x, at.y).scale(scale).translate(-from.x, -from.y);
   for (const item of block.items) pen.marks(item.marks, item.at);
   doc.restore();
 }
 
-function drawPage(doc: Doc, pen: PdfPen, page: Page, parent: Element): void {
+function drawPage(doc: Doc, pen: PdfPen, tagger: Tagger, page: Page, parent: Element): void {
   doc.addPage({ size: [page.w * POINT, page.h * POINT], margin: 0 });
   doc.outline.addItem(page.title);
   const section = doc.struct('Sect', { title: page.title });
@@ -64,12 +101,9 @@ function drawPage(doc: Doc, pen: PdfPen, page: Page, parent: Element): void {
   for (const block of page.blocks) {
     const tag = TAGS[block.role];
     const said = tag === 'Figure' ? { alt: block.says === '' ? page.title : `${page.title}. ${block.says}` } : {};
-    const part = doc.struct(tag, said, () => {
-      doc.save().scale(POINT);
-      drawBlock(doc, pen, block);
-      doc.restore();
-    });
+    const part = doc.struct(tag, said);
     section.add(part);
+    tagger.within(part, tag, () => drawBlock(doc, pen, block));
   }
   section.end();
 }
@@ -122,11 +156,13 @@ export async function pdfOf(slides: readonly Slide[], options: PdfOptions, files
   // Without a first font the library looks for none of its own; its types know only names.
   const doc = new PDFDocument({ ...settings, font: null as unknown as string });
   const bytes = collected(doc);
-  const pen = new PdfPen(doc, theme, book, theme === 'dark' ? 'paper' : 'surface');
+  const tagger = new Tagger(doc);
+  const ground = theme === 'dark' ? 'paper' : 'surface';
+  const pen = new PdfPen(doc, theme, book, ground, (actual, draw) => tagger.aside(actual, draw));
   const root = doc.struct('Document');
   doc.addStructure(root);
   for (const [i, page] of pages.entries()) {
-    drawPage(doc, pen, page, root);
+    drawPage(doc, pen, tagger, page, root);
     await options.onPage?.(i + 1, pages.length);
   }
   root.end();

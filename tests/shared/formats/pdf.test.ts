@@ -110,7 +110,7 @@ describe('many scripts', () => {
     expect(page?.content).toContain('/ActualText (\xfe\xff\x06*\x063\x06H\x06J\x06B)');
     expect(page?.text).toContain(' Launch');
     expect(page?.text).toContain('abc');
-    expect(page?.content).toContain('/ActualText (\xfe\xff\xff\xfd)');
+    expect(page?.content).toContain('/ActualText (\xfe\xff\0a\0b\xff\xfd\0c)');
   });
 });
 
@@ -150,6 +150,15 @@ it('PDF-9 is tagged: the title as a heading, the drawing as a figure that says i
   const [drawing, legend] = stringsAt(parts, 'Alt');
   expect(drawing).toContain('Analytics and reporting lead reports to Director, marketing operations.');
   expect(legend).toContain('Legend: Team, Role');
+});
+
+it('PDF-14 says widely spaced words whole, and marks no content inside other content', async () => {
+  const [page] = pagesOf(partsOfPdf((await pdfOf(slidesOf(boardOf('M1')), {}, FONT_FILES)).bytes));
+  const content = page?.content ?? '';
+  expect(content).toContain('/ActualText (MARKETING SILO)');
+  const marks = content.match(/\b(?:BDC|BMC|EMC)\b/g) ?? [];
+  expect(marks.length).toBeGreaterThan(10);
+  expect(marks.every((mark, i) => (mark === 'EMC') === (i % 2 === 1))).toBe(true);
 });
 
 it.each([
