@@ -22,8 +22,11 @@ export interface Run {
   readonly text: string;
 }
 
-/** Width of the stroke, as a share of the size, that makes a face which has no such weight look as heavy; 0 when it has. */
-export const heavier = (face: Face, weight: TextWeight): number => Math.max(0, weight - face.weight) * 0.000_12;
+/**
+ * Width of the stroke, as a share of the size, that makes a face without a bold weight look bold; 0 where there is none to make.
+ * Half bold is left plain: readers draw a stroke that thin as a whole pixel.
+ */
+export const heavier = (face: Face, weight: TextWeight): number => (weight >= 600 && face.weight < weight ? 0.024 : 0);
 
 /** Bytes as a font. Throws what fontkit throws when they are none. Only its type names Node's buffers. */
 function openFont(bytes: Uint8Array): Font {
