@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { benchBundle } from './bundle-bench.ts';
 import { benchCanvas } from './canvas-bench.ts';
+import { benchFiles } from './files-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchImportPage } from './import-page-bench.ts';
 import { benchLayout } from './layout-bench.ts';
@@ -12,7 +13,7 @@ import { printRows, type Row } from './support/table.ts';
 import { benchSync } from './sync-bench.ts';
 
 /**
- * `npm run bench [-- sync people bundle pages canvas layout import] [--quick] [--write]`: prints medians and ratios to peers measured in the same
+ * `npm run bench [-- sync people bundle pages canvas layout files import] [--quick] [--write]`: prints medians and ratios to peers measured in the same
  * run; `--write` puts them into `results.md`. Nothing here can fail because a machine is busy. Needs a build.
  */
 
@@ -24,6 +25,7 @@ const suites: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   bundle: benchBundle,
   canvas: () => benchCanvas(quick),
   layout: () => benchLayout(quick),
+  files: () => benchFiles(quick),
   import: () => benchImport(quick),
   'import-page': () => benchImportPage(quick),
   pages: () => benchPages(quick),
