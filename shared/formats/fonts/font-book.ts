@@ -72,17 +72,22 @@ async function slicesFor(chars: ReadonlySet<string>, files: FontFiles): Promise<
   const found = new Map<string, Face>();
   if (chars.size === 0) return found;
   const slices = await files.slices('noto');
-  const opened = new Map<FontSlice, Face>();
+  const claiming = (char: string): readonly FontSlice[] =>
+    slices.filter((slice) => inRanges(slice.ranges, char.codePointAt(0) ?? 0));
+  const opened = new Map<FontSlice, Promise<Face>>();
+  const open = (slice: FontSlice): Promise<Face> => {
+    const face =
+      opened.get(slice) ??
+      files.slice(slice.name).then((bytes): Face => ({ name: slice.name, weight: 400, font: openFont(bytes) }));
+    opened.set(slice, face);
+    return face;
+  };
+  // All at once what is almost surely needed; the rare letter that a file only claims is looked for after.
+  await Promise.all([...new Set([...chars].flatMap((char) => claiming(char).slice(0, 1)))].map(open));
   for (const char of chars) {
-    const code = char.codePointAt(0) ?? 0;
-    for (const slice of slices) {
-      if (!inRanges(slice.ranges, code)) continue;
-      let face = opened.get(slice);
-      if (face === undefined) {
-        face = { name: slice.name, weight: 400, font: openFont(await files.slice(slice.name)) };
-        opened.set(slice, face);
-      }
-      if (!face.font.hasGlyphForCodePoint(code)) continue;
+    for (const slice of claiming(char)) {
+      const face = await open(slice);
+      if (!face.font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) continue;
       found.set(char, face);
       break;
     }
@@ -101,11 +106,18 @@ export async function fontBookFor(
     wanted.set(weight, chars);
     for (const char of readable(text)) chars.add(char);
   }
-  const inter = new Map<TextWeight, Face>();
+  const loaded = await Promise.all(
+    [...wanted.keys()]
+      .sort((a, b) => a - b)
+      .map(async (weight): Promise<readonly [TextWeight, Face]> => {
+        const font = openFont(withoutFeatures(await files.inter(weight), SWITCHED_OFF));
+        return [weight, { name: `inter-${weight}`, weight, font }];
+      }),
+  );
+  const inter = new Map(loaded);
   const missing = new Set<string>();
-  for (const [weight, chars] of [...wanted].sort(([a], [b]) => a - b)) {
-    const font = openFont(withoutFeatures(await files.inter(weight), SWITCHED_OFF));
-    inter.set(weight, { name: `inter-${weight}`, weight, font });
+  for (const [weight, { font }] of inter) {
+    const chars = wanted.get(weight) ?? [];
     for (const char of [...chars].sort()) if (!font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) missing.add(char);
   }
   const others = await slicesFor(missing, files);
