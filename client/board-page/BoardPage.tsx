@@ -1,4 +1,4 @@
-import { type JSX, lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { type JSX, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { Council } from '#shared/protocol/api.ts';
@@ -10,6 +10,7 @@ import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-counci
 import { notify } from '../session/notify.ts';
 import { openBoard } from '../session/open-board.ts';
 import { type BoardRuntime, RuntimeContext, useRuntime } from '../session/runtime.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Announcer } from './Announcer.tsx';
 import { BoardBoundary } from './BoardBoundary.tsx';
 import { BoardStage } from './BoardStage.tsx';
@@ -17,8 +18,8 @@ import './board-page.css';
 import { LazyDialogs } from './LazyDialogs.tsx';
 import { Refusal } from './Refusal.tsx';
 
-const Present = lazy(() => import('../present/Present.tsx').then((m) => ({ default: m.Present })));
-const LaserLayer = lazy(() => import('../present/LaserLayer.tsx').then((m) => ({ default: m.LaserLayer })));
+const Present = lazyPart(() => import('../present/Present.tsx').then((m) => ({ default: m.Present })));
+const LaserLayer = lazyPart(() => import('../present/LaserLayer.tsx').then((m) => ({ default: m.LaserLayer })));
 
 declare global {
   interface Window {

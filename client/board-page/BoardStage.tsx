@@ -1,11 +1,12 @@
-import { type JSX, lazy, Suspense, useEffect, useState } from 'react';
+import { type JSX, Suspense, useEffect, useState } from 'react';
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
 import { fitting } from '../outline/kept-look.ts';
 import { OutlineDialogs } from '../outline/OutlineDialogs.tsx';
 import { BoardChrome } from '../panels/BoardChrome.tsx';
 import { useUi } from '../panels/use-board.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const Outline = lazy(() => import('../outline/Outline.tsx').then((m) => ({ default: m.Outline })));
+const Outline = lazyPart(() => import('../outline/Outline.tsx').then((m) => ({ default: m.Outline })));
 
 /** The drawing, its outline, or both side by side, and what floats over them. */
 export function BoardStage(): JSX.Element {

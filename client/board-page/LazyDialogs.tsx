@@ -1,12 +1,13 @@
-import { type JSX, lazy, Suspense, useEffect, useRef } from 'react';
+import { type JSX, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { BoardDrop } from '../import/BoardDrop.tsx';
 import { focusBoard } from '../outline/focus-outline.ts';
 import { useRuntime } from '../session/runtime.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const ImportDialog = lazy(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })));
-const ShareDialog = lazy(() => import('../council/ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
-const TemplateDialog = lazy(() =>
+const ImportDialog = lazyPart(() => import('../import/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })));
+const ShareDialog = lazyPart(() => import('../council/ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
+const TemplateDialog = lazyPart(() =>
   import('../templates/TemplateDialog.tsx').then((m) => ({ default: m.TemplateDialog })),
 );
 

@@ -2,13 +2,14 @@ import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './comfort.css';
-import { type JSX, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type JSX, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { detailAt } from '#shared/drawing/detail.ts';
 import { usePointerGestures } from '../gestures/use-pointer-gestures.ts';
 import { useDeepLink } from '../links/use-deep-link.ts';
 import { useRuntime } from '../session/runtime.ts';
 import { TracingLayer } from '../tracing/TracingLayer.tsx';
 import { usePictures } from '../tracing/use-pictures.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { BoardTitle } from './BoardTitle.tsx';
 import { CanvasDots } from './CanvasDots.tsx';
 import { createCamera } from './camera.ts';
@@ -31,7 +32,7 @@ import { useNodes } from './use-nodes.ts';
 import { useSlice } from './use-subscription.ts';
 import { createViewControl, ZOOM } from './view-control.ts';
 
-const TracingControls = lazy(() =>
+const TracingControls = lazyPart(() =>
   import('../tracing/TracingControls.tsx').then((m) => ({ default: m.TracingControls })),
 );
 

@@ -1,10 +1,11 @@
-import { type JSX, lazy, Suspense } from 'react';
+import { type JSX, Suspense } from 'react';
 import { useUi } from '../panels/use-board.ts';
 import { useRuntime } from '../session/runtime.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const ConnectDialog = lazy(() => import('./ConnectDialog.tsx').then((m) => ({ default: m.ConnectDialog })));
-const PlaceDialog = lazy(() => import('./PlaceDialog.tsx').then((m) => ({ default: m.PlaceDialog })));
-const SetValueDialog = lazy(() => import('./SetValueDialog.tsx').then((m) => ({ default: m.SetValueDialog })));
+const ConnectDialog = lazyPart(() => import('./ConnectDialog.tsx').then((m) => ({ default: m.ConnectDialog })));
+const PlaceDialog = lazyPart(() => import('./PlaceDialog.tsx').then((m) => ({ default: m.PlaceDialog })));
+const SetValueDialog = lazyPart(() => import('./SetValueDialog.tsx').then((m) => ({ default: m.SetValueDialog })));
 
 /** The dialogs that work by typing: connect to, move under, sit in, set a value. On the drawing they serve as well. */
 export function OutlineDialogs(): JSX.Element {

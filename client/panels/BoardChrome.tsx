@@ -1,12 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type JSX, lazy, Suspense, useEffect } from 'react';
+import { type JSX, Suspense, useEffect } from 'react';
 import { useHotkeys } from '../commands/index.ts';
 import { SCHEME_EVENT } from '../commands/scheme.ts';
 import { LensBar } from '../lenses/LensBar.tsx';
 import { fitting } from '../outline/kept-look.ts';
 import { useRuntime } from '../session/runtime.ts';
 import { TourGate } from '../tour/TourGate.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import styles from './BoardChrome.module.css';
 import { EmptyBoard } from './EmptyBoard.tsx';
 
@@ -37,10 +38,10 @@ import { useFrictionChooser } from './use-friction-chooser.ts';
 import { useOpenNext } from './use-open-next.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
-const FramesPanel = lazy(() => import('../present/FramesPanel.tsx').then((m) => ({ default: m.FramesPanel })));
-const HistoryPanel = lazy(() => import('../history/HistoryPanel.tsx').then((m) => ({ default: m.HistoryPanel })));
-const LinkDialog = lazy(() => import('../links/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
-const PreviewBar = lazy(() => import('../layout/PreviewBar.tsx').then((m) => ({ default: m.PreviewBar })));
+const FramesPanel = lazyPart(() => import('../present/FramesPanel.tsx').then((m) => ({ default: m.FramesPanel })));
+const HistoryPanel = lazyPart(() => import('../history/HistoryPanel.tsx').then((m) => ({ default: m.HistoryPanel })));
+const LinkDialog = lazyPart(() => import('../links/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
+const PreviewBar = lazyPart(() => import('../layout/PreviewBar.tsx').then((m) => ({ default: m.PreviewBar })));
 
 /** The overlays that are ours; sharing and templates are the page's. */
 function Overlays(): JSX.Element | null {

@@ -1,8 +1,9 @@
-import { type JSX, lazy, Suspense, useState } from 'react';
+import { type JSX, Suspense, useState } from 'react';
 import { useRuntime } from '../session/runtime.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { isLessonBoard } from './progress.ts';
 
-const Tour = lazy(() => import('./Tour.tsx').then((m) => ({ default: m.Tour })));
+const Tour = lazyPart(() => import('./Tour.tsx').then((m) => ({ default: m.Tour })));
 
 /** The lesson's card, on the board that was made for it and on no other. */
 export function TourGate(): JSX.Element | null {
