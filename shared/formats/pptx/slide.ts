@@ -6,6 +6,7 @@ import { ellipsize, measureText } from '../../drawing/measure-text.ts';
 import type { ThemeName } from '../../drawing/theme.ts';
 import { routeBoard } from '../../layout/route-board.ts';
 import type { Route } from '../../relations/define-relation.ts';
+import { RELATIONS } from '../../relations/index.ts';
 import {
   footMarks,
   legendMarks,
@@ -131,17 +132,21 @@ function drawingXml(canvas: SlideCanvas, board: Board, { items }: Drawing, finis
     } else if (item.layer === 'zone' || item.layer === 'tiger') under.push(itemXml(canvas, item));
     else if (item.layer === 'flag' || item.layer === 'friction') over.push(itemXml(canvas, item));
   }
-  const connectors: string[] = [];
+  // Lines run behind boxes, so that names stay readable when another program leads them anew; a ball lies on the edge of its box.
+  const behind: string[] = [];
+  const before: string[] = [];
   const labels: string[] = [];
   for (const { id, route, marks } of lines) {
     const relation = board.relations.get(id);
     const from = relation === undefined ? undefined : anchors.get(relation.from);
     const to = relation === undefined ? undefined : anchors.get(relation.to);
     if (relation === undefined || from === undefined || to === undefined) continue;
-    connectors.push(relationLine(canvas, board, relation, route, marks, { from, to }));
+    const caps = RELATIONS[relation.kind].caps(relation.attributes);
+    const shelf = caps.from === 'ball' || caps.to === 'ball' ? before : behind;
+    shelf.push(relationLine(canvas, board, relation, route, marks, { from, to }));
     labels.push(canvas.marks(onLineMarks(relation, marks), ORIGIN, 'Label'));
   }
-  return [...under, ...boxes, ...connectors, ...labels, ...over].join('');
+  return [...under, ...behind, ...boxes, ...before, ...labels, ...over].join('');
 }
 
 /** Marks of one item as a group that says its sentence. */
