@@ -96,7 +96,10 @@ export function ExportDialog({
   const copy = (): void =>
     job.run(async (desk) => {
       if (page === undefined) return;
-      runtime.notify(await copyPicture(clipOf(desk, content, job.order, Promise.resolve(page.svg))));
+      const drawn = { ...job.order, choices: { ...choices, format: 'png' as const } };
+      // What is shown of a large board has no words; what is copied has.
+      const svg = format.shows === 'picture' ? desk.write(content, drawn).then(String) : Promise.resolve(page.svg);
+      runtime.notify(await copyPicture(clipOf(desk, content, job.order, svg)));
     });
   const show = useCallback(
     (id: Id): void => {

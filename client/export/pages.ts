@@ -1,6 +1,7 @@
 import type { Board, Id } from '#shared/board/model.ts';
 import { compareOrder } from '#shared/board/order.ts';
 import { type Drawing, drawBoard } from '#shared/drawing/draw-board.ts';
+import type { Detail } from '#shared/drawing/mark.ts';
 import type { PageStyle } from '#shared/formats/page/page.ts';
 import { slidesOf } from '#shared/formats/pptx/deck.ts';
 import type { Slide } from '#shared/formats/pptx/slide.ts';
@@ -50,6 +51,8 @@ export interface Preview {
   readonly elements: number;
 }
 
+/** A board of more boxes is shown without its words: they are too small to read, and slow to show. */
+const LARGE = 1200;
 /** At most so many sentences fit beside a drawing. */
 const MOST_POINTS = 4;
 
@@ -91,13 +94,19 @@ export function pageStyle(board: Board, { choices, texts }: ExportOrder): PageSt
 }
 
 /** The picture of the board, the selection or a frame. */
-export function drawingFor(before: ExportContent, content: ExportContent, order: ExportOrder): Drawing {
+export function drawingFor(
+  before: ExportContent,
+  content: ExportContent,
+  order: ExportOrder,
+  detail?: Detail,
+): Drawing {
   const { board } = content;
   const { choices, what } = order;
   const plain = formatOf(choices.format).shows === 'board';
   const frame = frameIn(before.board, board, what);
   const ids = what === SELECTION ? selectionIn(before.board, board, order.selection) : undefined;
   return drawBoard(board, {
+    ...(detail === undefined ? {} : { detail }),
     finish: plain ? 'full' : choices.finish,
     legend: !plain && choices.legend && frame === undefined,
     title: !plain && what === BOARD,
@@ -137,7 +146,7 @@ export function previewOf(all: ExportContent, order: ExportOrder): Preview {
   }
   const whole = choices.format === 'json' || (choices.keep && format.takes.includes('keep'));
   const names = namesIn(whole ? wholeOf(content) : [board]);
-  const drawing = drawingFor(all, content, order);
+  const drawing = drawingFor(all, content, order, board.elements.size > LARGE ? 1 : 3);
   const { w, h } = drawing.box;
   const picture = format.shows === 'picture';
   const svg = svgOf(drawing, {

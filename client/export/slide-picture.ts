@@ -1,6 +1,6 @@
 import type { Board } from '#shared/board/model.ts';
 import { breakCrossings } from '#shared/drawing/line-breaks.ts';
-import type { GroupMark } from '#shared/drawing/mark.ts';
+import type { GroupMark, Mark } from '#shared/drawing/mark.ts';
 import { THEMES, type ThemeName } from '#shared/drawing/theme.ts';
 import { type PageBlock, type PageStyle, pageOf, smallestText } from '#shared/formats/page/page.ts';
 import type { Slide } from '#shared/formats/pptx/slide.ts';
@@ -28,10 +28,24 @@ function crossingsOf(board: Board): number {
   return n;
 }
 
+/** Below this scale nothing but outlines and lines can be seen; a page of thousands of boxes would only be slow to show. */
+const OUTLINES_ONLY = 0.15;
+/** Marks of an item that make its outline. */
+const OUTLINE = 2;
+
+const outlined = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter((mark) => mark.type !== 'text').slice(0, OUTLINE);
+
 function blockSvg({ items, place }: PageBlock, theme: ThemeName): string {
   const { from, at, scale } = place;
   const move = `translate(${at.x - from.x * scale} ${at.y - from.y * scale}) scale(${scale})`;
-  const marks = items.map((item): GroupMark => ({ type: 'group', at: item.at, marks: item.marks }));
+  const marks = items.map(
+    (item): GroupMark => ({
+      type: 'group',
+      at: item.at,
+      marks: scale < OUTLINES_ONLY ? outlined(item.marks) : item.marks,
+    }),
+  );
   return `<g transform="${move}">${marksToSvg(marks, theme)}</g>`;
 }
 
