@@ -95,8 +95,22 @@ function arcCurves(
   });
 }
 
+/** Paths read before: symbols and outlines of usual sizes come again on every box. */
+const known = new Map<string, readonly Segment[]>();
+const MOST_KNOWN = 2000;
+
 /** SVG path data as absolute moves, lines and cubic curves. What is not path data is passed over. */
 export function readPath(d: string): readonly Segment[] {
+  let segments = known.get(d);
+  if (segments === undefined) {
+    segments = Object.freeze(parsePath(d));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(d, segments);
+  }
+  return segments;
+}
+
+function parsePath(d: string): readonly Segment[] {
   const out: Segment[] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
   /** The last control point, for smooth curves. */
