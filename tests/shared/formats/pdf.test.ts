@@ -162,7 +162,7 @@ it('PDF-14 spaces no letters so far that readers take them apart, and marks no c
   expect(Math.max(...wide)).toBeGreaterThan(0.05);
   expect(Math.max(...wide)).toBeLessThan(0.1);
   const marks = content.match(/\b(?:BDC|BMC|EMC)\b/g) ?? [];
-  expect(marks.length).toBeGreaterThan(10);
+  expect(marks.length).toBeGreaterThan(4);
   expect(marks.every((mark, i) => (mark === 'EMC') === (i % 2 === 1))).toBe(true);
 });
 
