@@ -57,7 +57,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
         lit: ui.hovered,
         copying: live.getState().copying,
         editing: ui.editing?.id ?? null,
-        frames: !runtime.ui.getState().presenting,
+        frames: runtime.ui.getState().presenting ? null : runtime.view.state,
       };
     };
 

@@ -30,6 +30,8 @@ function* routeBoxes(route: Route | undefined): Generator<Box> {
 export function changedPart(before: Painted, now: Painted): Box | null {
   if (structureOf(before.board) !== structureOf(now.board)) return null;
   if (now.board.overlays.size > 0 || now.board.frames !== before.board.frames) return null;
+  // Frames of one state come and go with it.
+  if ([...now.board.frames.values()].some((frame) => frame.state !== undefined)) return null;
   if (foldingOf(before.board).folds.size > 0 || foldingOf(now.board).folds.size > 0) return null;
   const boxes: Box[] = [];
   for (const [id, element] of now.board.elements) {

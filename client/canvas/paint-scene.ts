@@ -1,7 +1,7 @@
 import { factsOf } from '#shared/board/board-facts.ts';
 import { foldingOf } from '#shared/board/folded.ts';
 import { indexBoard } from '#shared/board/index-board.ts';
-import type { BoardElement, Box, Id, Point, RelationKindId, Zone } from '#shared/board/model.ts';
+import type { BoardElement, Box, Id, Point, RelationKindId, StateId, Zone } from '#shared/board/model.ts';
 import { drawElement } from '#shared/drawing/draw-element.ts';
 import { drawFold } from '#shared/drawing/draw-fold.ts';
 import { drawFriction, drawZone } from '#shared/drawing/draw-overlays.ts';
@@ -35,8 +35,8 @@ export interface PaintInput {
   readonly lit: Id | null;
   /** Copies are being moved: what they are copies of stays where it is. */
   readonly copying: boolean;
-  /** Outlines of frames show; not while the board is presented. */
-  readonly frames: boolean;
+  /** The state whose frames show their outlines; `null` while the board is presented. */
+  readonly frames: StateId | null;
   /** Its name is being edited, so the drawing leaves it out. */
   readonly editing: Id | null;
 }
@@ -147,9 +147,11 @@ function paintZone(input: PaintInput, zone: Zone): void {
 
 function paintFrames(input: PaintInput, only: (id: Id) => boolean): void {
   const { scene, context, zoom, palette } = input;
-  if (!input.frames) return;
+  if (input.frames === null) return;
   for (const frame of scene.board.frames.values()) {
     const box = scene.moved.get(frame.id) ?? frame;
+    // A frame made for another state stands where that state is shown.
+    if (frame.state !== undefined && frame.state !== input.frames) continue;
     if (!only(frame.id) || !touches(box, input.area)) continue;
     context.globalAlpha = 1;
     context.strokeStyle = palette['ink-4'];
