@@ -121,6 +121,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await ana.selectNothing();
       await ana.press(keys);
       await ana.page.getByRole('dialog').waitFor();
+      // Its buttons fade in once the pages are drawn; colours are looked at when they have.
+      if (what === 'export') await ana.page.getByRole('button', { name: /^Export \d/, disabled: false }).waitFor();
       await look(what, '[role="dialog"]');
       await ana.press('Escape');
       await ana.page.getByRole('dialog').waitFor({ state: 'detached' });
