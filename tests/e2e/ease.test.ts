@@ -116,7 +116,7 @@ it('TOUR-9 steps are skipped and gone back to, and the questions light what they
   await lesson()
     .getByRole('radiogroup', { name: /^Which of these/ })
     .waitFor();
-  expect(await ana.page.evaluate(() => window.orgoraBoard?.ui.getState().lit?.size)).toBe(3);
+  await expect.poll(() => ana.page.evaluate(() => window.orgoraBoard?.ui.getState().lit?.size), soon).toBe(3);
   expect(await problems()).toEqual([]);
   await lesson().getByRole('radio', { name: 'Chief marketing officer' }).click();
   await lesson().getByText('Not quite.').waitFor();
@@ -133,10 +133,12 @@ it('TOUR-9 steps are skipped and gone back to, and the questions light what they
       .click();
   }
   await lesson().getByText('4 of 5 answers were right.').waitFor();
-  expect(await ana.page.evaluate(() => window.orgoraBoard?.ui.getState().lit)).toBeNull();
+  await expect.poll(() => ana.page.evaluate(() => window.orgoraBoard?.ui.getState().lit), soon).toBeNull();
   await lesson().getByRole('button', { name: 'Put the lesson away' }).click();
   await lesson().waitFor({ state: 'detached' });
-  expect(await ana.page.evaluate(() => document.querySelector('.board-page')?.getBoundingClientRect().left)).toBe(0);
+  await expect
+    .poll(() => ana.page.evaluate(() => document.querySelector('.board-page')?.getBoundingClientRect().left), soon)
+    .toBe(0);
 });
 
 it('EASE-1 F6 goes round the parts of the page and back to the drawing, also out of a field', async () => {
