@@ -17,6 +17,8 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // Two at a time also where there are two cores; the default there is one.
+    maxWorkers: 2,
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     projects: [
       {
@@ -48,8 +50,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two cores: two browsers at a time, after everything that needs none.
-          maxWorkers: 2,
+          // After everything that needs no browser.
           sequence: { groupOrder: 1 },
         },
       },
