@@ -1,17 +1,4 @@
-import type { HistoryChunk, HistoryPerson, SeatRecord, Storage, VersionRecord } from './storage.ts';
-
-type HistoryMethods = Pick<
-  Storage,
-  | 'historyIndex'
-  | 'historyFrom'
-  | 'replaceHistory'
-  | 'historyToThin'
-  | 'historyPeople'
-  | 'createVersion'
-  | 'versions'
-  | 'renameVersion'
-  | 'deleteVersion'
->;
+import type { HistoryChunk, HistoryMethods, HistoryPerson, SeatRecord, VersionRecord } from './storage.ts';
 
 interface RoomHistory {
   readonly chunks: Map<number, HistoryChunk>;

@@ -1,19 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistorySpan } from '#shared/history/steps.ts';
-import type { HistoryChunk, HistoryIndex, HistoryPerson, Storage, VersionRecord } from './storage.ts';
-
-type HistoryMethods = Pick<
-  Storage,
-  | 'historyIndex'
-  | 'historyFrom'
-  | 'replaceHistory'
-  | 'historyToThin'
-  | 'historyPeople'
-  | 'createVersion'
-  | 'versions'
-  | 'renameVersion'
-  | 'deleteVersion'
->;
+import type { HistoryChunk, HistoryIndex, HistoryMethods, HistoryPerson, VersionRecord } from './storage.ts';
 
 interface HistoryTables extends HistoryMethods {
   /** Writes a piece inside the transaction that is open. */

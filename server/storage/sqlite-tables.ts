@@ -1,24 +1,9 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { BoardListing, CouncilRecord, LinkRecord, SeatRecord, Storage } from './storage.ts';
+import type { BoardListing, CouncilRecord, HistoryMethods, LinkRecord, SeatRecord, Storage } from './storage.ts';
 
 type CouncilMethods = Omit<
   Storage,
-  | 'createRoom'
-  | 'append'
-  | 'loadRoom'
-  | 'readAfter'
-  | 'snapshot'
-  | 'historyIndex'
-  | 'historyFrom'
-  | 'replaceHistory'
-  | 'historyToThin'
-  | 'historyPeople'
-  | 'createVersion'
-  | 'versions'
-  | 'renameVersion'
-  | 'deleteVersion'
-  | 'check'
-  | 'close'
+  'createRoom' | 'append' | 'loadRoom' | 'readAfter' | 'snapshot' | keyof HistoryMethods | 'check' | 'close'
 >;
 type Found = Record<string, unknown> | undefined;
 

@@ -203,3 +203,17 @@ export interface Storage {
   /** Writes everything back into the one file and closes it. */
   close(): Promise<void>;
 }
+
+/** The part of a storage that keeps what boards were. */
+export type HistoryMethods = Pick<
+  Storage,
+  | 'historyIndex'
+  | 'historyFrom'
+  | 'replaceHistory'
+  | 'historyToThin'
+  | 'historyPeople'
+  | 'createVersion'
+  | 'versions'
+  | 'renameVersion'
+  | 'deleteVersion'
+>;
