@@ -2,7 +2,7 @@ import { ActionIcon, Button, CopyButton, Modal, Tooltip } from '@mantine/core';
 import { Check, Link2, Trash2, UserX } from 'lucide-react';
 import { type JSX, useCallback, useEffect, useState } from 'react';
 import type { Link, NewLink, Seat } from '#shared/protocol/api.ts';
-import { ROLE_WORDS, ROLES, type Role } from '#shared/rights/roles.ts';
+import { ROLE_WORDS, SEAT_ROLES, type SeatRole } from '#shared/rights/roles.ts';
 import { WhoShape } from '../canvas/WhoShape.tsx';
 import { api } from '../session/api.ts';
 import { notify } from '../session/notify.ts';
@@ -58,7 +58,7 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
   }, [councilId]);
   useEffect(refresh, [refresh]);
 
-  const make = (role: Role): void => {
+  const make = (role: SeatRole): void => {
     api.createLink(councilId, role).then((link) => {
       setFresh((all) => [...all, link]);
       refresh();
@@ -94,7 +94,7 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
             A link opens the whole council in one role. Others see a shape and an alias, never a name.
           </p>
           <ul className="share-list" aria-label="Links by role">
-            {ROLES.map((role) => {
+            {SEAT_ROLES.map((role) => {
               const made = links.filter((l) => l.role === role);
               return (
                 <li key={role} className="share-role">

@@ -158,6 +158,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     ui: createUiStore(),
     room,
     sync: status.store,
+    critique: null,
     control: null,
     notify,
     destroy() {

@@ -7,6 +7,7 @@ import type { BoardUndo } from '#shared/board/undo.ts';
 import type { Presence } from '#shared/protocol/messages.ts';
 import type { Action } from '#shared/rights/may.ts';
 import type { Role } from '#shared/rights/roles.ts';
+import type { CritiqueRoom } from '../critique/critique-room.ts';
 import type { UiStore } from '../state/ui-store.ts';
 
 /** The chip beside the title, always true. `saved` only after the server's word. */
@@ -68,6 +69,8 @@ export interface BoardRuntime {
   readonly ui: UiStore;
   readonly room: Room;
   readonly sync: StoreApi<SyncState>;
+  /** The council's session on this page; `null` where there is none (demo pages, tests). */
+  readonly critique: CritiqueRoom | null;
   /** `null` until the canvas is mounted. */
   control: ViewControl | null;
   /** Shows a short message with an optional action; the only way panels and commands speak. */

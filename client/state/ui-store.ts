@@ -100,7 +100,7 @@ export interface UiState {
   readonly following: number | null;
   readonly look: Look;
   /** What is docked at the right instead of the details. */
-  readonly dock: 'history' | 'frames' | null;
+  readonly dock: 'history' | 'frames' | 'comments' | null;
   readonly lens: Lens | null;
   /** The head of the branch that is looked at alone; the rest is dimmed. */
   readonly branch: Id | null;

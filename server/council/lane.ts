@@ -75,7 +75,9 @@ export class CouncilLaneWriter {
     if (council === null) return;
     const boards = (await this.#storage.boards(council.id)).filter((board) => board.deletedAt === null);
     const { title, phase, alone } = council;
-    await room.write((doc) => writeCouncilLane(doc, { title, phase, alone, boards: boards.map(summaryOf) }));
+    await room.write((doc) =>
+      writeCouncilLane(doc, { title, phase, alone, boards: boards.map(summaryOf), session: null }),
+    );
   }
 
   close(): void {

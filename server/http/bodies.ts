@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#shared/rights/roles.ts';
+import { SEAT_ROLES } from '#shared/rights/roles.ts';
 import { apiError } from './api-error.ts';
 
 const title = z.string().trim().max(200);
@@ -16,7 +16,7 @@ export const BODIES = {
   createBoard: z.object({ title: title.optional(), file: z.unknown().optional() }),
   duplicate: z.object({ title: title.optional() }),
   version: z.object({ title: title.min(1) }),
-  createLink: z.object({ role: z.enum(ROLES) }),
+  createLink: z.object({ role: z.enum(SEAT_ROLES) }),
   ticket: z.object({ board: z.string().max(40) }),
 } as const;
 

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { PublicSession } from '../critique/public.ts';
 import type { BoardSummary } from '../protocol/api.ts';
 import { PHASES, type Phase } from '../rights/may.ts';
 
@@ -9,10 +10,14 @@ export interface CouncilLane {
   readonly alone: boolean;
   /** Boards that are not deleted, by order. */
   readonly boards: readonly BoardSummary[];
+  /** The critique session that is planned, runs or has ended; `null`: none. */
+  readonly session: PublicSession | null;
 }
 
 const FACTS = 'council';
 const BOARDS = 'boards';
+/** One entry for each part of the session, so that a raised hand does not send the agenda anew. */
+const SESSION = 'session';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -37,7 +42,24 @@ export function readCouncilLane(doc: Y.Doc): CouncilLane {
     phase: PHASES.find((phase) => phase === facts.get('phase')) ?? 'open',
     alone: facts.get('alone') === true,
     boards,
+    session: readSession(doc),
   };
+}
+
+function readSession(doc: Y.Doc): PublicSession | null {
+  const parts = doc.getMap<unknown>(SESSION);
+  return parts.has('rules') ? (Object.fromEntries(parts.entries()) as unknown as PublicSession) : null;
+}
+
+function writeSession(doc: Y.Doc, session: PublicSession | null): void {
+  const parts = doc.getMap<unknown>(SESSION);
+  if (session === null) {
+    parts.clear();
+    return;
+  }
+  for (const [key, value] of Object.entries(session)) {
+    if (!parts.has(key) || JSON.stringify(parts.get(key)) !== JSON.stringify(value)) parts.set(key, value);
+  }
 }
 
 /** Brings the lane's document to this, touching only what differs. */
@@ -54,4 +76,5 @@ export function writeCouncilLane(doc: Y.Doc, lane: CouncilLane): void {
     if (!same) boards.set(id, { title, order, changedAt, version });
   }
   for (const id of known.keys()) boards.delete(id);
+  writeSession(doc, lane.session);
 }

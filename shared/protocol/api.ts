@@ -30,6 +30,14 @@ import type { Role } from '../rights/roles.ts';
  * | DELETE /api/councils/:id/links/:link | – | 204; seats that came by it are closed at once | council.revoke |
  * | GET /api/councils/:id/seats | – | `Seat[]` | council.revoke |
  * | DELETE /api/councils/:id/seats/:seat | – | 204; its sockets close at once, and the links of now no longer let it in | council.revoke |
+ * | PATCH /api/councils/:id/seats/:seat | `{role}` | `Seat`; felt at once on open pages | session.roles |
+ * | POST /api/councils/:id/seats/:seat/key | – | `{secret}` 201: once, moves this seat to the browser that joins with it | own seat, or session.roles |
+ * | POST /api/councils/:id/commands | a `Command` of `shared/critique/commands.ts` | `MyPart` of the sender | the command's action |
+ * | GET /api/councils/:id/session/mine | – | `MyPart` | council.read |
+ * | GET /api/councils/:id/session/plan | – | `ConvenorPart` | session.plan |
+ * | GET /api/councils/:id/session/digest | – | `Digest`: what a late joiner missed | council.read |
+ * | GET /api/councils/:id/session/recap | – | `Recap` of `shared/critique/recap.ts` | recap.read |
+ * | POST /api/councils/:id/session/mapping | `{passphrase}` | the sealed mapping, opened | session.end, in a sealed council |
  * | POST /api/ticket | `{board}` | `{ticket}`: once, 30 s, for `Sec-WebSocket-Protocol` | board.read |
  *
  * Sockets: `/sync/board/<boardId>` (also `council/<id>` and `critique/<boardId>`, which only the server writes).

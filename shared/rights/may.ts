@@ -1,32 +1,15 @@
-import type { Role } from './roles.ts';
+import type { Action } from './actions.ts';
+import { ACTIONS } from './actions.ts';
+import { PHASES, type Phase } from './phases.ts';
+import { ROLES, type Role } from './roles.ts';
 
-/** Phases of a council. Sessions add their own; outside a session a council is `open`, after its end it is `sealed`. */
-export const PHASES = ['open', 'sealed'] as const;
-export type Phase = (typeof PHASES)[number];
+export type { Action } from './actions.ts';
+export { ACTIONS } from './actions.ts';
+export type { Phase } from './phases.ts';
+export { PHASES } from './phases.ts';
 
-/** Everything a seat can ask for. One list; the server enforces it, the client asks it to hide what would be refused. */
-export const ACTIONS = [
-  'council.read',
-  'council.rename',
-  'council.links',
-  'council.revoke',
-  'council.delete',
-  'board.read',
-  'board.edit',
-  'board.edit-locked',
-  'board.create',
-  'board.rename',
-  'board.duplicate',
-  'board.delete',
-  'history.read',
-  'history.name',
-  'presence.show',
-] as const;
-export type Action = (typeof ACTIONS)[number];
-
-const EVERYBODY: readonly Action[] = ['council.read', 'board.read', 'presence.show'];
-const EDITOR: readonly Action[] = [
-  ...EVERYBODY,
+const LOOK: readonly Action[] = ['council.read', 'board.read', 'presence.show'];
+const DRAW: readonly Action[] = [
   'board.edit',
   'board.create',
   'board.rename',
@@ -34,23 +17,110 @@ const EDITOR: readonly Action[] = [
   'history.read',
   'history.name',
 ];
+/** Every kind of comment, and what is one's own. In a silent phase they are held until their turn comes. */
+const PIN: readonly Action[] = [
+  'comment.works',
+  'comment.wish',
+  'comment.what-if',
+  'comment.question',
+  'comment.friction',
+  'comment.same-here',
+  'comment.vocabulary',
+  'comment.edit',
+];
+/** Taking part aloud: not while everybody reads in silence. */
+const TALK: readonly Action[] = ['comment.reply', 'comment.same', 'hand.raise', 'react'];
+const OWN_BOARD: readonly Action[] = ['comment.resolve', 'comment.hear', 'proposal.answer', 'lead.take', 'recap.own'];
+/** A convenor may do everything while a session runs, but has no vote and no silent comment that others could not have. */
+const CONVENE = ACTIONS.filter((action) => action !== 'vote.cast');
 
-const OPEN: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  convenor: new Set(ACTIONS),
-  presenter: new Set(EDITOR),
-  respondent: new Set(EVERYBODY),
-  observer: new Set(EVERYBODY),
+type Rights = Readonly<Partial<Record<Role, readonly Action[]>>>;
+
+const critics = (actions: readonly Action[]): Rights => ({
+  challenger: actions,
+  respondent: actions,
+  scribe: actions,
+});
+
+/** What each role may do in a phase, on top of what everybody may. */
+const EXTRA: Readonly<Record<Phase, Rights>> = {
+  open: {
+    presenter: [...DRAW, ...PIN, ...TALK, ...OWN_BOARD],
+    ...critics([...PIN, ...TALK]),
+    scribe: [...PIN, ...TALK, 'comment.resolve', 'comment.group'],
+  },
+  ahead: {
+    presenter: [...DRAW, ...PIN, 'recap.own'],
+    ...critics(PIN),
+  },
+  welcome: {
+    presenter: [...DRAW, 'hand.raise', 'react', 'recap.own', 'lead.take'],
+    ...critics(['hand.raise', 'react']),
+  },
+  read: {
+    presenter: [...DRAW, ...PIN, 'lead.take', 'recap.own'],
+    ...critics(PIN),
+  },
+  model: {
+    presenter: [...DRAW, ...PIN, 'hand.raise', 'react', 'lead.take', 'recap.own'],
+    ...critics([...PIN, 'hand.raise', 'react']),
+  },
+  works: {
+    presenter: [...DRAW, ...PIN, ...TALK, 'comment.resolve', 'lead.take', 'recap.own'],
+    ...critics([...PIN, ...TALK]),
+  },
+  answers: {
+    presenter: [...DRAW, ...PIN, ...TALK, 'comment.resolve', 'lead.take', 'recap.own'],
+    ...critics([...PIN, ...TALK]),
+  },
+  questions: {
+    presenter: [...DRAW, ...PIN, ...TALK, 'comment.resolve', 'dots.place', 'lead.take', 'recap.own'],
+    ...critics([...PIN, ...TALK, 'dots.place']),
+  },
+  opinions: {
+    presenter: [...DRAW, ...PIN, ...TALK, ...OWN_BOARD],
+    ...critics([...PIN, ...TALK]),
+  },
+  compare: {
+    presenter: [...DRAW, ...PIN, ...TALK, ...OWN_BOARD],
+    ...critics([...PIN, ...TALK]),
+  },
+  vote: {
+    presenter: [...DRAW, 'vote.cast', 'recap.own'],
+    ...critics(['vote.cast']),
+  },
+  failure: {
+    presenter: [...DRAW, ...PIN, ...TALK, ...OWN_BOARD],
+    ...critics([...PIN, ...TALK]),
+  },
+  recap: {
+    presenter: [...DRAW, ...PIN, ...TALK, ...OWN_BOARD, 'recap.read'],
+    ...critics([...PIN, ...TALK, 'recap.read']),
+    observer: ['recap.read'],
+  },
+  sealed: {
+    // What was removed before they came never reaches those who only look.
+    presenter: ['history.read', 'recap.read'],
+    ...critics(['recap.read']),
+    observer: ['recap.read'],
+    convenor: ['council.links', 'council.revoke', 'council.delete', 'history.read', 'recap.read', 'session.roles'],
+  },
 };
 
-const SEALED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  convenor: new Set<Action>([...EVERYBODY, 'council.links', 'council.revoke', 'council.delete', 'history.read']),
-  // What was removed before they came never reaches those who only look.
-  presenter: new Set<Action>([...EVERYBODY, 'history.read']),
-  respondent: new Set(EVERYBODY),
-  observer: new Set(EVERYBODY),
-};
+/** The scribe's own work, while a session runs. */
+const SCRIBE: readonly Action[] = ['comment.group', 'comment.resolve', 'recap.write', 'recap.read'];
 
-const TABLE: Readonly<Record<Phase, Readonly<Record<Role, ReadonlySet<Action>>>>> = { open: OPEN, sealed: SEALED };
+function rightsOf(role: Role, phase: Phase): ReadonlySet<Action> {
+  const extra = EXTRA[phase][role] ?? [];
+  if (phase === 'sealed') return new Set([...LOOK, ...extra]);
+  if (role === 'convenor') return new Set(CONVENE);
+  const writes = role === 'scribe' && phase !== 'open' && phase !== 'read' && phase !== 'ahead';
+  return new Set([...LOOK, ...extra, ...(writes ? SCRIBE : [])]);
+}
+
+const TABLE = Object.fromEntries(
+  PHASES.map((phase) => [phase, Object.fromEntries(ROLES.map((role) => [role, rightsOf(role, phase)]))]),
+) as unknown as Readonly<Record<Phase, Readonly<Record<Role, ReadonlySet<Action>>>>>;
 
 /** Whether a seat may do it now. The only place where rights are decided. */
 export const may = (role: Role, phase: Phase, action: Action): boolean => TABLE[phase][role].has(action);

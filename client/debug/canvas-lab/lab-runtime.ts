@@ -39,6 +39,7 @@ export function createLabRuntime(role: Role): LabRuntime {
     ui: createUiStore(),
     room: createLabRoom(),
     sync: createStore<SyncState>()(() => ({ state: 'saved', pending: 0, sentence: '' })),
+    critique: null,
     control: null,
     notify: (message) => notices.push(message),
     destroy() {
