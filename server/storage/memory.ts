@@ -1,4 +1,5 @@
 import { historyInMemory } from './memory-history.ts';
+import { sessionsInMemory } from './memory-sessions.ts';
 import type {
   BoardListing,
   BoardRecord,
@@ -33,6 +34,10 @@ export function openMemory(): Storage {
   const links = new Map<string, LinkRecord>();
   const seats = new Map<string, SeatRecord>();
   const history = historyInMemory((id) => rooms.has(id));
+  const sessions = sessionsInMemory({
+    has: (id) => councils.has(id),
+    setPhase: (id, phase) => update(councils, id, { phase }),
+  });
   /** Session and link. */
   const barred = new Set<string>();
 
@@ -127,6 +132,7 @@ export function openMemory(): Storage {
       target.snapshots.push(snapshot);
     },
     ...history.methods,
+    ...sessions.methods,
     async createCouncil(council, seat) {
       create(councils, council);
       addSeat(seat);
@@ -142,6 +148,7 @@ export function openMemory(): Storage {
       for (const link of of(links, id)) links.delete(link.id);
       for (const seat of of(seats, id)) seats.delete(seat.id);
       rooms.delete(`council/${id}`);
+      sessions.forget(id);
       councils.delete(id);
     },
     async createBoard(board) {

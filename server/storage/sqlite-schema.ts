@@ -55,4 +55,16 @@ export const SCHEMA_STEPS: readonly string[] = [
     at INTEGER NOT NULL, title TEXT NOT NULL, alias TEXT NOT NULL, PRIMARY KEY (room, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE councils ADD COLUMN delete_at INTEGER;
+  ALTER TABLE links ADD COLUMN closed_at INTEGER;
+  CREATE TABLE session_items (
+    council TEXT NOT NULL REFERENCES councils(id) ON DELETE CASCADE, kind TEXT NOT NULL, id TEXT NOT NULL,
+    data TEXT NOT NULL, PRIMARY KEY (council, kind, id)
+  ) STRICT;
+  CREATE TABLE seat_keys (
+    hash TEXT PRIMARY KEY, seat TEXT NOT NULL REFERENCES seats(id) ON DELETE CASCADE, created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX seat_keys_by_seat ON seat_keys(seat);
+  `,
 ];

@@ -1,9 +1,25 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { BoardListing, CouncilRecord, HistoryMethods, LinkRecord, SeatRecord, Storage } from './storage.ts';
+import type {
+  BoardListing,
+  CouncilRecord,
+  HistoryMethods,
+  LinkRecord,
+  SeatRecord,
+  SessionMethods,
+  Storage,
+} from './storage.ts';
 
 type CouncilMethods = Omit<
   Storage,
-  'createRoom' | 'append' | 'loadRoom' | 'readAfter' | 'snapshot' | keyof HistoryMethods | 'check' | 'close'
+  | 'createRoom'
+  | 'append'
+  | 'loadRoom'
+  | 'readAfter'
+  | 'snapshot'
+  | keyof HistoryMethods
+  | keyof SessionMethods
+  | 'check'
+  | 'close'
 >;
 type Found = Record<string, unknown> | undefined;
 

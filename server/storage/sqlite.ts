@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { historyTables } from './sqlite-history.ts';
 import { roomTables } from './sqlite-rooms.ts';
 import { SCHEMA_STEPS } from './sqlite-schema.ts';
+import { sessionTables } from './sqlite-sessions.ts';
 import { councilTables } from './sqlite-tables.ts';
 import type { Storage } from './storage.ts';
 
@@ -56,6 +57,7 @@ export function openSqlite({ file, synchronous }: SqliteOptions): Storage {
     ...roomTables(db, transaction, keepHistory),
     ...history,
     ...councilTables(db, transaction),
+    ...sessionTables(db, transaction),
     async check() {
       begin.get();
       transaction(() => undefined);

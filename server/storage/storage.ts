@@ -134,6 +134,23 @@ export interface SeatRecord {
   readonly createdAt: number;
 }
 
+/** A part of a critique session as it is kept: its shape is the session's own business. */
+export interface SessionItem {
+  readonly kind: string;
+  /** Unique within its kind and council. */
+  readonly id: string;
+  /** JSON. */
+  readonly data: string;
+}
+
+/** What one step of a session changes. */
+export interface SessionWrite {
+  readonly put: readonly SessionItem[];
+  readonly remove: readonly Pick<SessionItem, 'kind' | 'id'>[];
+  /** The council's phase from now on; as it was when left out. */
+  readonly phase?: Phase;
+}
+
 /**
  * Where everything is kept. A promise that resolves means: on disk. One that rejects means: nothing of it happened.
  * The same contract suite runs on every implementation (`tests/contract/storage.test.ts`).
@@ -174,6 +191,11 @@ export interface Storage {
   updateCouncil(id: string, patch: Partial<Pick<CouncilRecord, 'title' | 'alone' | 'phase'>>): Promise<void>;
   /** With its boards, logs, links and seats. */
   deleteCouncil(id: string): Promise<void>;
+
+  /** Everything that is kept of a council's session, by kind and id. */
+  sessionItems(council: string): Promise<readonly SessionItem[]>;
+  /** All of it or nothing of it. What is put takes the place of what has its kind and id. Rejects without such a council. */
+  writeSession(council: string, change: SessionWrite): Promise<void>;
 
   createBoard(board: BoardRecord): Promise<void>;
   board(id: string): Promise<BoardListing | null>;
@@ -217,3 +239,6 @@ export type HistoryMethods = Pick<
   | 'renameVersion'
   | 'deleteVersion'
 >;
+
+/** The part of a storage that keeps sessions. */
+export type SessionMethods = Pick<Storage, 'sessionItems' | 'writeSession'>;
