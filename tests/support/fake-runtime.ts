@@ -62,6 +62,7 @@ export function createFakeRuntime(role: Role = 'presenter'): FakeRuntime {
     ui,
     room: { others: people, subscribe: () => () => undefined, show: () => undefined, me: null },
     sync: createStore<SyncState>()(() => ({ state: 'saved', pending: 0, sentence: '' })),
+    critique: null,
     control,
     notify: (message) => notices.push(message),
     destroy() {
