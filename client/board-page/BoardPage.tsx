@@ -1,14 +1,9 @@
-import { type JSX, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { type JSX, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
-import type { Council } from '#shared/protocol/api.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
+import { CritiqueContext } from '../critique/critique-room.ts';
 import { LinkFollower } from '../links/LinkFollower.tsx';
-import { keptLook } from '../outline/kept-look.ts';
-import { ApiError, api } from '../session/api.ts';
-import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-council.ts';
-import { notify } from '../session/notify.ts';
-import { openBoard } from '../session/open-board.ts';
 import { type BoardRuntime, RuntimeContext, useRuntime } from '../session/runtime.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Announcer } from './Announcer.tsx';
@@ -17,6 +12,7 @@ import { BoardStage } from './BoardStage.tsx';
 import './board-page.css';
 import { LazyDialogs } from './LazyDialogs.tsx';
 import { Refusal } from './Refusal.tsx';
+import { useOpenBoard } from './use-open-board.ts';
 
 const Present = lazyPart(() => import('../present/Present.tsx').then((m) => ({ default: m.Present })));
 const LaserLayer = lazyPart(() => import('../present/LaserLayer.tsx').then((m) => ({ default: m.LaserLayer })));
@@ -25,20 +21,6 @@ declare global {
   interface Window {
     /** The open board, for whoever looks from the browser's console: nothing the page could not do anyway. */
     orgoraBoard?: BoardRuntime;
-  }
-}
-
-/** Asks who I am here; without a line, takes the last answer this device remembers. */
-async function askCouncil(councilId: string): Promise<Council> {
-  try {
-    const council = await api.council(councilId);
-    keepCouncil(council);
-    return council;
-  } catch (error) {
-    const kept = keptCouncil(councilId);
-    if (error instanceof ApiError && error.status === 0 && kept !== null) return kept;
-    if (error instanceof ApiError && [401, 403, 404, 410].includes(error.status)) forgetCouncil(councilId);
-    throw error;
   }
 }
 
@@ -91,32 +73,8 @@ function OpenBoard(): JSX.Element {
 /** One open board: the canvas, what floats over it, and the session behind both. */
 export function BoardPage(): JSX.Element {
   const { councilId = '', boardId = '' } = useParams();
-  const [runtime, setRuntime] = useState<BoardRuntime | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  useEffect(() => {
-    let opened: BoardRuntime | null = null;
-    let left = false;
-    askCouncil(councilId).then(
-      (council) => {
-        if (left) return;
-        opened = openBoard(council, boardId, notify);
-        opened.ui.setState({ look: keptLook() });
-        window.orgoraBoard = opened;
-        setRuntime(opened);
-      },
-      (error: unknown) => {
-        if (!left)
-          setProblem(error instanceof Error ? error.message : 'The board could not be opened. Reload the page.');
-      },
-    );
-    return () => {
-      left = true;
-      opened?.destroy();
-      delete window.orgoraBoard;
-      setRuntime(null);
-    };
-  }, [councilId, boardId]);
+  const { opened, problem } = useOpenBoard(councilId, boardId);
+  const runtime = opened?.runtime ?? null;
 
   useEffect(() => {
     if (runtime === null) return undefined;
@@ -128,7 +86,7 @@ export function BoardPage(): JSX.Element {
   }, [runtime]);
 
   if (problem !== null) return <Refusal sentence={problem} />;
-  if (runtime === null) {
+  if (opened === null) {
     return (
       <main className="board-page board-opening" aria-busy="true">
         <p>Opening the board</p>
@@ -136,10 +94,12 @@ export function BoardPage(): JSX.Element {
     );
   }
   return (
-    <RuntimeContext value={runtime}>
-      <BoardBoundary runtime={runtime}>
-        <OpenBoard />
-      </BoardBoundary>
-    </RuntimeContext>
+    <CritiqueContext value={opened.room}>
+      <RuntimeContext value={opened.runtime} key={opened.turn}>
+        <BoardBoundary runtime={opened.runtime}>
+          <OpenBoard />
+        </BoardBoundary>
+      </RuntimeContext>
+    </CritiqueContext>
   );
 }

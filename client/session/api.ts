@@ -1,3 +1,5 @@
+import type { Command } from '#shared/critique/commands.ts';
+import type { MyPart } from '#shared/critique/public.ts';
 import type {
   BoardSummary,
   Council,
@@ -80,6 +82,8 @@ export const api = {
     json<Version>('PATCH', `${board(id, boardId)}/history/versions/${encodeURIComponent(version)}`, { title }),
   deleteVersion: (id: string, boardId: string, version: string) =>
     done('DELETE', `${board(id, boardId)}/history/versions/${encodeURIComponent(version)}`),
+  command: (id: string, command: Command) => json<MyPart>('POST', `${council(id)}/commands`, command),
+  mine: (id: string) => json<MyPart>('GET', `${council(id)}/session/mine`),
   links: (id: string) => json<Link[]>('GET', `${council(id)}/links`),
   createLink: (id: string, role: Role) => json<NewLink>('POST', `${council(id)}/links`, { role }),
   deleteLink: (id: string, link: string) => done('DELETE', `${council(id)}/links/${encodeURIComponent(link)}`),

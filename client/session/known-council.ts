@@ -1,4 +1,5 @@
 import type { Council, Me } from '#shared/protocol/api.ts';
+import { forgetReadMarks } from '../critique/room/read-marks.ts';
 
 /** What this device remembers of a council so that its boards open without a line: titles and my role, no content. */
 const key = (id: string): string => `orgora-council:${id}`;
@@ -21,6 +22,7 @@ export const keptMe = (): Me | null => read<Me>(ME);
 /** Called when access has ended. */
 export function forgetCouncil(id: string): void {
   window.localStorage.removeItem(key(id));
+  forgetReadMarks(id);
   const me = keptMe();
   if (me !== null) keepMe({ ...me, councils: me.councils.filter((council) => council.id !== id) });
 }

@@ -11,6 +11,7 @@ import type { Council } from '#shared/protocol/api.ts';
 import { CLOSE, closeSentence } from '#shared/protocol/close-codes.ts';
 import { MESSAGE } from '#shared/protocol/messages.ts';
 import { type Action, may } from '#shared/rights/may.ts';
+import type { OpenCritiqueRoom } from '../critique/room/create-room.ts';
 import { createUiStore } from '../state/ui-store.ts';
 import { watchGhosts, watchStates } from '../states/follow-state.ts';
 import { boardSockets } from './board-socket.ts';
@@ -37,13 +38,20 @@ export type Notify = BoardRuntime['notify'];
 
 /**
  * Opens a board: its document, the copy on this device, the socket, presence and undo. Works without a line from the copy on
- * this device. `destroy` closes everything.
+ * this device. With a council's session its rights are this seat's; who may draw is settled at the opening. `destroy` closes
+ * everything but the session, which was there before.
  */
-export function openBoard(council: Council, boardId: string, notify: Notify): BoardRuntime {
+export function openBoard(
+  council: Council,
+  boardId: string,
+  notify: Notify,
+  critique: OpenCritiqueRoom | null = null,
+): BoardRuntime {
+  const can = critique?.can ?? ((action: Action) => may(council.role, council.phase, action));
   const doc = new Y.Doc();
   const origin = Object.freeze({ here: true });
   const copyName = deviceCopyName(council.id, boardId, council.seat);
-  const status = createSyncStatus(may(council.role, council.phase, 'board.edit'));
+  const status = createSyncStatus(can('board.edit'));
   const copy = new IndexeddbPersistence(copyName, doc);
   const sockets = boardSockets(status.sent, status.connected);
   const provider = new WebsocketProvider(syncUrl(), roomName('board', boardId), doc, {
@@ -104,6 +112,8 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     if (!synced) return;
     status.synced();
     room.renew();
+    // The server closes the socket when it changes what a seat may: who I am now is asked with the line that is back.
+    critique?.renew();
   });
   provider.on('connection-close', (event) => {
     const sentence = event === null ? null : closeSentence(event.code);
@@ -122,7 +132,7 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
     who: council.who,
     role: council.role,
   });
-  const mayEditLocked = may(council.role, council.phase, 'board.edit-locked');
+  const mayEditLocked = can('board.edit-locked');
   const view = createBoardView(doc);
   const undo = createUndo(doc, origin, { mayEditLocked, view });
 
@@ -150,15 +160,15 @@ export function openBoard(council: Council, boardId: string, notify: Notify): Bo
   const runtime: BoardRuntime = {
     councilId: council.id,
     boardId,
-    role: council.role,
-    can: (action) => !(view.isShowing && DRAWING.has(action)) && may(council.role, council.phase, action),
+    role: critique?.store.getState().role ?? council.role,
+    can: (action) => !(view.isShowing && DRAWING.has(action)) && can(action),
     view,
     editor: createEditor(doc, { origin, newId, mayEditLocked, state: () => view.state, isPast: () => view.isShowing }),
     undo,
     ui: createUiStore(),
     room,
     sync: status.store,
-    critique: null,
+    critique,
     control: null,
     notify,
     destroy() {

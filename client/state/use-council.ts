@@ -1,19 +1,19 @@
-import { useCallback, useEffect, useState } from 'react';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
-import { roomName } from '#shared/lanes/names.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Council } from '#shared/protocol/api.ts';
 import { closeSentence } from '#shared/protocol/close-codes.ts';
-import { MESSAGE } from '#shared/protocol/messages.ts';
+import type { CritiqueRoom } from '../critique/critique-room.ts';
+import { createCritiqueRoom } from '../critique/room/create-room.ts';
 import { ApiError, api } from '../session/api.ts';
 import { forgetCouncilCopies } from '../session/device-copy.ts';
 import { forgetCouncil, keepCouncil, keptCouncil } from '../session/known-council.ts';
-import { backoff, syncUrl } from '../session/sync-url.ts';
+import { notify } from '../session/notify.ts';
 
 export interface CouncilState {
   readonly council: Council | null;
   readonly problem: string | null;
   readonly refresh: () => void;
+  /** The council's session, for `CritiqueContext`; `null` until the council is here. */
+  readonly room: CritiqueRoom | null;
 }
 
 /** What may no longer be seen does not stay on this device. */
@@ -44,26 +44,30 @@ export function useCouncil(councilId: string): CouncilState {
     );
   }, [councilId]);
   useEffect(refresh, [refresh]);
+  const [room, setRoom] = useState<CritiqueRoom | null>(null);
+  const seat = council?.seat;
+  const first = useRef(council);
+  first.current = council;
+  // One room for one seat: what else the council says comes to it by its lane.
   useEffect(() => {
-    const doc = new Y.Doc();
-    const lane = new WebsocketProvider(syncUrl(), roomName('council', councilId), doc, {
-      disableBc: true,
-      maxBackoffTime: backoff(),
+    const known = first.current;
+    if (known === null || seat === undefined) return undefined;
+    const opened = createCritiqueRoom({
+      council: known,
+      boardId: null,
+      notify,
+      changed: refresh,
+      closed(code) {
+        forget(councilId);
+        setCouncil(null);
+        setProblem(closeSentence(code) ?? 'Your access has ended. Ask the convenor for a new link.');
+      },
     });
-    // This page writes nothing and keeps no copy of the lane: what the server says about saving needs no answer.
-    for (const type of [MESSAGE.saved, MESSAGE.generation, MESSAGE.notice])
-      lane.messageHandlers[type] = () => undefined;
-    lane.on('closed', ({ code }) => {
-      forget(councilId);
-      setCouncil(null);
-      setProblem(closeSentence(code) ?? 'Your access has ended. Ask the convenor for a new link.');
-    });
-    doc.on('update', refresh);
+    setRoom(opened);
     return () => {
-      doc.off('update', refresh);
-      lane.destroy();
-      doc.destroy();
+      setRoom(null);
+      opened.destroy();
     };
-  }, [councilId, refresh]);
-  return { council, problem, refresh };
+  }, [councilId, seat, refresh]);
+  return { council, problem, refresh, room };
 }
