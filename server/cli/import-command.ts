@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Option } from 'commander';
 import * as Y from 'yjs';
 import { BoardEditError, createEditor } from '#shared/board/edit.ts';
-import { boardFromFile, documentText, fileText, fillDocument, parseFile, statesFromFile } from '#shared/board/file.ts';
+import {
+  boardFromFile,
+  citesFromFile,
+  documentText,
+  fileText,
+  fillDocument,
+  parseFile,
+  statesFromFile,
+} from '#shared/board/file.ts';
 import { readBoard } from '#shared/board/read.ts';
 import { carrierOf, readSource } from '#shared/formats/source/read-source.ts';
 import { ENCODINGS, type Encoding } from '#shared/import/decode.ts';
@@ -63,7 +71,7 @@ async function updated(path: string, draft: ImportDraft, names: NameChoice): Pro
   const parsed = parseFile(boardTextIn(path, await readBytes(path)));
   if ('problem' in parsed) throw new CliError(`${path}: ${parsed.problem}`);
   const doc = new Y.Doc();
-  fillDocument(doc, boardFromFile(parsed.file), null, statesFromFile(parsed.file));
+  fillDocument(doc, boardFromFile(parsed.file), null, statesFromFile(parsed.file), citesFromFile(parsed.file));
   const editor = createEditor(doc, { origin: {}, newId: () => randomUUID(), mayEditLocked: false });
   const board = readBoard(doc);
   const changes = changesFor(board, draft, { names });

@@ -10,7 +10,7 @@ import { ENTITY_ROOTS } from './roots.ts';
 import { relationMap } from './write-entity.ts';
 
 /** First id along a chain that stays. */
-function firstStaying(start: Id | null, next: (id: Id) => Id | null, gone: ReadonlySet<Id>): Id | null {
+export function firstStaying(start: Id | null, next: (id: Id) => Id | null, gone: ReadonlySet<Id>): Id | null {
   let at = start;
   while (at !== null && gone.has(at)) at = next(at);
   return at;
@@ -34,7 +34,7 @@ function liftContents(context: EditContext, board: Board, raw: Board, gone: Read
 }
 
 /** The line that takes the place of one whose boss is removed: to the boss's boss, where such a line may run. */
-function liftLine(board: Board, line: Relation, gone: ReadonlySet<Id>): Relation | null {
+export function liftLine(board: Board, line: Relation, gone: ReadonlySet<Id>): Relation | null {
   if (line.kind !== 'reports' || gone.has(line.from) || !board.relations.has(line.id)) return null;
   const boss = firstStaying(line.to, (id) => indexBoard(board).bossOf(id), gone);
   const from = board.elements.get(line.from);

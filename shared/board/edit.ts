@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { cite } from './cites.ts';
 import { addElements } from './edit-batch.ts';
 import { EditContext, type EditorOptions } from './edit-context.ts';
 import * as elements from './edit-elements.ts';
@@ -80,6 +81,8 @@ export interface BoardEditor {
   addState(state: StateId, title: string, from: StateId | null): void;
   renameState(state: StateId, title: string): void;
   removeState(state: StateId): void;
+  /** Says that what this step changes was taken over from a proposal, at ms since 1970; `null` takes it back. */
+  cite(proposal: Id, at: number | null): void;
 }
 
 /** An editor that writes with this origin. It keeps no state of its own; there may be several for one document. */
@@ -118,5 +121,6 @@ export function createEditor(doc: Y.Doc, options: EditorOptions): BoardEditor {
     addState: (state, title, from) => states.addState(context, state, title, from),
     renameState: (state, title) => states.renameState(context, state, title),
     removeState: (state) => states.removeState(context, state),
+    cite: (proposal, at) => cite(context, proposal, at),
   });
 }

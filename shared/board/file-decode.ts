@@ -1,6 +1,7 @@
 import { LIMITS } from '../protocol/messages.ts';
 import { validAttribute } from '../vocabulary/attributes.ts';
 import { ELEMENT_KINDS } from '../vocabulary/index.ts';
+import { isCite, MOST_CITES } from './cites.ts';
 import {
   type Attributes,
   type AttributeValue,
@@ -254,6 +255,15 @@ const tablesOf = (fields: Fields): Pick<Board, 'elements' | 'relations' | 'overl
 export interface Decoded {
   readonly board: Board;
   readonly states: readonly StateBoard[];
+  readonly cites: ReadonlyMap<Id, number>;
+}
+
+function cites(board: Fields): ReadonlyMap<Id, number> {
+  const fields = new Fields(board.item['cites'] ?? {}, '“cites”');
+  const entries = Object.entries(fields.item);
+  if (entries.length > MOST_CITES) fields.fail('holds too much');
+  for (const [id, at] of entries) if (!isId(id) || !isCite(at)) fields.fail('is not ids with times');
+  return sortedMap(entries as [Id, number][]);
 }
 
 /** The boards in a file, as they stand there. Throws `FileProblem` for the first thing that cannot be read. */
@@ -273,5 +283,9 @@ export function decodeBoard(value: unknown): Decoded {
     return { id, title, board: { ...board, ...tablesOf(state) } };
   });
   if (new Set(states.map(({ id }) => id)).size !== states.length) throw new FileProblem('A state is there twice.');
-  return { board, states: states.sort((a, b) => STATE_IDS.indexOf(a.id) - STATE_IDS.indexOf(b.id)) };
+  return {
+    board,
+    states: states.sort((a, b) => STATE_IDS.indexOf(a.id) - STATE_IDS.indexOf(b.id)),
+    cites: cites(fields),
+  };
 }

@@ -25,6 +25,8 @@ export interface FileBoard {
   readonly prompts: readonly FilePrompt[];
   /** The states beside the first; left out when there is none. Since version 2. */
   readonly states?: readonly FileState[];
+  /** When a proposal was taken over into the drawing (`cites.ts`), by its id; left out when none was. Older readers pass it over. */
+  readonly cites?: Readonly<Record<Id, number>>;
 }
 
 export interface FileState {

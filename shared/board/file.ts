@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { LIMITS } from '../protocol/messages.ts';
+import { CITES_ROOT, type Cites, NO_CITES, readCites } from './cites.ts';
 import { decodeBoard, FileProblem } from './file-decode.ts';
 import type { BoardFile, FileBoard, FileElement, FileOverlay, FileState } from './file-types.ts';
 import type { Attributes, Board, BoardElement, Overlay, StateBoard } from './model.ts';
@@ -103,7 +104,7 @@ const fileTables = (board: Board): Pick<FileState, 'elements' | 'relations' | 'o
   overlays: [...board.overlays.values()].map(fileOverlay),
 });
 
-function fileBoard(board: Board, states: readonly StateBoard[]): FileBoard {
+function fileBoard(board: Board, states: readonly StateBoard[], cites: Cites): FileBoard {
   const { title, subtitle, state, template } = board.meta;
   return {
     meta: { title, subtitle, state, template },
@@ -130,6 +131,7 @@ function fileBoard(board: Board, states: readonly StateBoard[]): FileBoard {
     ...(states.length === 0
       ? {}
       : { states: states.map(({ id, title: name, board: other }) => ({ id, title: name, ...fileTables(other) })) }),
+    ...(cites.size === 0 ? {} : { cites: Object.fromEntries(cites) }),
   };
 }
 
@@ -138,18 +140,18 @@ const isVersion2 = (board: Board, states: readonly StateBoard[]): boolean =>
   [...board.frames.values()].some((frame) => (frame.subtitle ?? frame.state ?? frame.notes) !== undefined);
 
 /** The file of a board and its other states. Equal boards give equal files, key by key; broken items are left out. */
-export const writeFile = (board: Board, states: readonly StateBoard[] = []): BoardFile => ({
+export const writeFile = (board: Board, states: readonly StateBoard[] = [], cites: Cites = NO_CITES): BoardFile => ({
   format: FILE_FORMAT,
   version: isVersion2(board, states) ? FILE_VERSION : 1,
-  board: fileBoard(board, states),
+  board: fileBoard(board, states, cites),
 });
 
 /** The text of the file: JSON, indented by two, with a line break at its end. */
-export const fileText = (board: Board, states: readonly StateBoard[] = []): string =>
-  `${JSON.stringify(writeFile(board, states), null, 2)}\n`;
+export const fileText = (board: Board, states: readonly StateBoard[] = [], cites: Cites = NO_CITES): string =>
+  `${JSON.stringify(writeFile(board, states, cites), null, 2)}\n`;
 
 /** The file of everything a document holds, in every state. */
-export const documentText = (doc: Y.Doc): string => fileText(readBoard(doc), readStateBoards(doc));
+export const documentText = (doc: Y.Doc): string => fileText(readBoard(doc), readStateBoards(doc), readCites(doc));
 
 export type Parsed = { readonly file: BoardFile } | { readonly problem: string };
 
@@ -174,7 +176,7 @@ export function checkFile(value: unknown, migrations: readonly FileMigration[] =
       (board, migration) => (migration.from >= version ? migration.up(board) : board),
       file['board'],
     );
-    const { board, states } = decodeBoard(present);
+    const { board, states, cites } = decodeBoard(present);
     for (const each of [board, ...states.map((state) => state.board)]) {
       if (each.elements.size > LIMITS.elements || each.relations.size > LIMITS.relations) {
         return refused('This board is larger than 10,000 elements or 20,000 lines. Split it into two boards.');
@@ -182,7 +184,7 @@ export function checkFile(value: unknown, migrations: readonly FileMigration[] =
       const first = violations(each)[0];
       if (first !== undefined) throw new FileProblem(first);
     }
-    return { file: writeFile(board, states) };
+    return { file: writeFile(board, states, cites) };
   } catch (error) {
     if (error instanceof FileProblem) return refused(`This board cannot be opened: ${error.message}`);
     throw error;
@@ -209,6 +211,9 @@ export const boardFromFile = (file: BoardFile): Board => repair(Object.freeze(de
 export const statesFromFile = (file: BoardFile): readonly StateBoard[] =>
   decodeBoard(file.board).states.map((state) => Object.freeze({ ...state, board: repair(Object.freeze(state.board)) }));
 
+/** What such a file cites. Throws `FileProblem` like `boardFromFile`. */
+export const citesFromFile = (file: BoardFile): Cites => decodeBoard(file.board).cites;
+
 /**
  * Writes a whole board, with its other states, into a new document, keeping ids, in one transaction. Throws `RangeError` when the document already
  * holds something, because two boards in one document cannot be told apart.
@@ -218,6 +223,7 @@ export function fillDocument(
   board: Board,
   origin: unknown = null,
   states: readonly StateBoard[] = [],
+  cites: Cites = NO_CITES,
 ): void {
   const meta = metaMap(doc);
   if (meta.size > 0 || entityMap(doc, 'elements').size > 0)
@@ -232,5 +238,6 @@ export function fillDocument(
     }
     for (const frame of board.frames.values()) entityMap(doc, 'frames').set(frame.id, frameMap(frame));
     for (const prompt of board.prompts.values()) entityMap(doc, 'prompts').set(prompt.id, promptMap(prompt));
+    for (const [id, at] of cites) doc.getMap(CITES_ROOT).set(id, at);
   }, origin);
 }

@@ -34,7 +34,7 @@ export class BoardReader {
 
   /** Says that something may have changed; it is read when the board is next asked for. */
   touch(root: Root, id: string): void {
-    if (root === 'images') return;
+    if (root === 'images' || root === 'cites') return;
     this.#dirty = true;
     if (root === 'meta') this.#metaTouched = true;
     else this.#touched[root].add(id);

@@ -4,8 +4,8 @@ import type { Id, StateId } from './model.ts';
 /** The root types of a board document. Each but `meta` maps an id to the `Y.Map` of one thing. */
 export const ENTITY_ROOTS = ['elements', 'relations', 'overlays', 'frames', 'prompts'] as const;
 export type EntityRoot = (typeof ENTITY_ROOTS)[number];
-/** `images` are the tracing layers under the drawing (`images.ts`); no part of a `Board`. */
-export const ROOTS = ['meta', ...ENTITY_ROOTS, 'images'] as const;
+/** `images` are the tracing layers under the drawing (`images.ts`), `cites` what was taken over (`cites.ts`); no part of a `Board`. */
+export const ROOTS = ['meta', ...ENTITY_ROOTS, 'images', 'cites'] as const;
 export type Root = (typeof ROOTS)[number];
 
 /** What each state of a board has for itself; frames and prompts are shared by all. */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { LIMITS } from '../protocol/messages.ts';
 import { validAttribute } from '../vocabulary/attributes.ts';
+import { CITES_ROOT, isCite, MOST_CITES } from './cites.ts';
 import { FARTHEST, LARGEST_SIDE } from './geometry.ts';
 import { imageProblem, MOST_IMAGES } from './images.ts';
 import { type Id, reportsId, STATE_IDS, type StateId } from './model.ts';
@@ -281,6 +282,21 @@ function imageProblems(doc: Y.Doc, keys: Iterable<string>): Problem[] {
   return found;
 }
 
+function citeProblems(doc: Y.Doc, keys: Iterable<string>): Problem[] {
+  const map = doc.getMap<unknown>(CITES_ROOT);
+  const found: Problem[] = [];
+  for (const key of keys) {
+    if (map.has(key) && !(isId(key) && isCite(map.get(key)))) {
+      found.push(invalid(CITES_ROOT, key, `A board cannot cite ${key.slice(0, 64)} like this.`));
+    }
+  }
+  if (map._map.size > MOST_CITES && map.size > MOST_CITES) {
+    const sentence = `A board cites at most ${MOST_CITES.toLocaleString('en-US')} proposals.`;
+    found.push({ code: 'full', root: CITES_ROOT, id: '', sentence });
+  }
+  return found;
+}
+
 /** What is wrong with these parts of a document (from `collectTouched`); empty when they are fine. */
 export function validateTouched(doc: Y.Doc, touched: readonly Touched[]): Problem[] {
   const found = rootProblems(doc);
@@ -288,6 +304,7 @@ export function validateTouched(doc: Y.Doc, touched: readonly Touched[]): Proble
     const { root, state } = namedRoot(name) ?? { root: '', state: null };
     if (root === 'meta') found.push(...metaProblems(doc, ids));
     else if (root === 'images') found.push(...imageProblems(doc, ids));
+    else if (root === CITES_ROOT) found.push(...citeProblems(doc, ids));
     else if (isEntityRoot(root)) found.push(...tableProblems(doc, root, state ?? 'now', ids));
   }
   return found;

@@ -11,6 +11,11 @@ export interface BoardPatch {
   readonly overlays: readonly Overlay[];
   readonly frames: readonly Frame[];
   readonly removed: readonly Id[];
+  /**
+   * Of what was there before: the keys that differ (`patch/parts.ts`). Only these are taken, so that what the presenter changed
+   * meanwhile stays. What is not named here is added as a whole.
+   */
+  readonly changed?: Readonly<Record<Id, readonly string[]>>;
 }
 
 export const EMPTY_PATCH: BoardPatch = Object.freeze({

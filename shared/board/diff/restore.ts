@@ -3,7 +3,7 @@ import type { BoardEditor } from '../edit.ts';
 import { refuse } from '../edit-error.ts';
 import { fillDocument } from '../file.ts';
 import { migrateDocument } from '../migrate.ts';
-import type { Board, StateId } from '../model.ts';
+import type { Board, Id, StateId } from '../model.ts';
 import { schemaOf } from '../read-entity.ts';
 import { ENTITY_ROOTS, metaMap, NAMED_ROOTS, rootName, STATE_ROOTS } from '../roots.ts';
 import { sameData } from '../tables.ts';
@@ -58,8 +58,8 @@ function follow({ present, past, keys }: Pair): void {
 /** Refuses before anything is written; answers how many things will be. */
 function check(pairs: readonly Pair[], { mayEditLocked }: RestoreOptions): number {
   let changed = 0;
-  for (const { present, past } of pairs) {
-    for (const id of new Set([...present.keys(), ...past.keys()])) {
+  for (const { present, past, keys } of pairs) {
+    for (const id of keys ?? new Set([...present.keys(), ...past.keys()])) {
       const value = present.get(id);
       if (!differs(value, past.get(id))) continue;
       changed += 1;
@@ -106,28 +106,31 @@ export function restoreDocument(editor: BoardEditor, target: Y.Doc, options: Res
 
 /**
  * The same from a board that was read, for one state of the board. What the states share (frames, questions, the title) comes
- * along with the first state only; tracing layers stay as they are.
+ * along with the first state only; tracing layers stay as they are. With `only`, these things alone are given the target's
+ * content, those that all states share too; what the target does not have of them is removed.
  *
  * @throws BoardEditError as `restoreDocument`
  */
 export function restoreBoard(
   editor: BoardEditor,
   target: Board,
-  options: RestoreOptions & { readonly state?: StateId } = {},
+  options: RestoreOptions & { readonly state?: StateId; readonly only?: ReadonlySet<Id> } = {},
 ): void {
   const state = options.state ?? 'now';
+  const keys = options.only === undefined ? null : [...options.only];
   const scratch = new Y.Doc();
   try {
     fillDocument(scratch, target);
-    const roots = state === 'now' ? ENTITY_ROOTS : STATE_ROOTS;
+    const roots = state === 'now' || keys !== null ? ENTITY_ROOTS : STATE_ROOTS;
     const tables = roots.map(
       (root): Pair => ({
         present: editor.doc.getMap<unknown>(rootName(root, state)),
         past: scratch.getMap<unknown>(root),
+        ...(keys === null ? {} : { keys }),
       }),
     );
     const meta = { present: metaMap(editor.doc), past: metaMap(scratch), keys: META_KEYS };
-    restore(editor, scratch, tables, state === 'now' ? meta : null, options);
+    restore(editor, scratch, tables, state === 'now' && keys === null ? meta : null, options);
   } finally {
     scratch.destroy();
   }
