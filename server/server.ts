@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { openStanding } from '#shared/critique/standing.ts';
 import type { Config } from './config.ts';
+import { removeDueCouncils } from './council/ending.ts';
 import { CouncilLaneWriter } from './council/lane.ts';
 import { thinHistory } from './history/history.ts';
 import { createApp } from './http/app.ts';
@@ -13,6 +15,7 @@ import type { Storage } from './storage/storage.ts';
 import { Gate } from './sync/gate.ts';
 import { Hub } from './sync/hub.ts';
 import { SYNC_LIMITS, type SyncLimits } from './sync/limits.ts';
+import { rightsFrom } from './sync/rights.ts';
 
 export interface ServerParts {
   readonly config: Config;
@@ -33,7 +36,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const DAY_MS = 24 * 3600_000;
+const HOUR_MS = 3600_000;
+const DAY_MS = 24 * HOUR_MS;
 const CLOSE_SPREAD_MS = 3_000;
 const REQUESTS: RequestLimits = { createPerMinute: 60, joinPerMinute: 120, loopbackFree: true };
 
@@ -64,13 +68,21 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     log,
     limits,
     requests: { ...REQUESTS, ...parts.requests },
+    standing: ({ phase }) => openStanding(phase),
+    rightsIn: async (seat, council, room) => rightsFrom(await services.standing(council), seat, room),
     now,
     ready: () => !stopping,
   };
-  const purge = (): void => {
-    storage.purgeBoards(now() - RESTORE_DAYS * DAY_MS).catch((error: unknown) => {
-      log.error({ err: error }, 'deleted boards could not be removed');
-    });
+  hub.rights.rightsIn = services.rightsIn;
+  const remove = (): void => {
+    storage
+      .purgeBoards(now() - RESTORE_DAYS * DAY_MS)
+      .then(() => removeDueCouncils(services))
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'what was deleted could not be removed');
+      });
+  };
+  const thin = (): void => {
     thinHistory(storage, now()).catch((error: unknown) => {
       log.error({ err: error }, 'old history could not be put together');
     });
@@ -79,14 +91,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const app = await createApp(services, parts.clientFolder);
   const gate = new Gate(services, app.server);
   await app.listen({ port: config.port, host: config.host });
-  purge();
-  const daily = setInterval(purge, DAY_MS);
-  daily.unref();
+  remove();
+  thin();
+  const timers = [setInterval(remove, HOUR_MS), setInterval(thin, DAY_MS)];
+  for (const timer of timers) timer.unref();
 
   const { port } = app.server.address() as AddressInfo;
   const stop = async (): Promise<void> => {
     stopping = true;
-    clearInterval(daily);
+    for (const timer of timers) clearInterval(timer);
     gate.shut();
     await hub.close(CLOSE_SPREAD_MS);
     lane.close();

@@ -46,7 +46,7 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.patch('/api/councils/:id/boards/:board', async (request: BoardRequest) => {
-    const { council } = await seated(services, request, request.params.id, 'board.rename');
+    const { council } = await seated(services, request, request.params.id, 'board.rename', request.params.board);
     const board = await boardIn(services, council, request.params.board);
     const { title } = body(BODIES.rename, request.body);
     await hub.write(roomName('board', board.id), (doc) => setTitle(doc, title));
@@ -56,7 +56,7 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.post('/api/councils/:id/boards/:board/duplicate', async (request: BoardRequest, reply) => {
-    const { council } = await seated(services, request, request.params.id, 'board.duplicate');
+    const { council } = await seated(services, request, request.params.id, 'board.duplicate', request.params.board);
     const board = await boardIn(services, council, request.params.board);
     const { title } = body(BODIES.duplicate, request.body);
     const copy = contentOfCopy(await stateOf(board.id), title || `Copy of ${board.title}`.slice(0, 200));
@@ -64,7 +64,7 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.delete('/api/councils/:id/boards/:board', async (request: BoardRequest, reply) => {
-    const { council } = await seated(services, request, request.params.id, 'board.delete');
+    const { council } = await seated(services, request, request.params.id, 'board.delete', request.params.board);
     const board = await boardIn(services, council, request.params.board);
     await storage.updateBoard(board.id, { deletedAt: services.now() });
     await hub.settled();
@@ -75,7 +75,7 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.post('/api/councils/:id/boards/:board/restore', async (request: BoardRequest) => {
-    const { council } = await seated(services, request, request.params.id, 'board.delete');
+    const { council } = await seated(services, request, request.params.id, 'board.delete', request.params.board);
     const board = await boardIn(services, council, request.params.board, 'deleted');
     await storage.updateBoard(board.id, { deletedAt: null });
     await lane.refresh(council.id);
@@ -83,7 +83,7 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.get('/api/councils/:id/boards/:board/state', async (request: BoardRequest, reply) => {
-    const { council } = await seated(services, request, request.params.id, 'board.read');
+    const { council } = await seated(services, request, request.params.id, 'board.read', request.params.board);
     const board = await boardIn(services, council, request.params.board);
     return reply.type('application/octet-stream').send(Buffer.from(await stateOf(board.id)));
   });

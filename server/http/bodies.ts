@@ -13,6 +13,8 @@ export const BODIES = {
   }),
   join: z.object({ secret: z.string().max(100) }),
   rename: z.object({ title: title.min(1) }),
+  changeCouncil: z.object({ title: title.min(1).optional(), deleteAt: z.iso.datetime({ offset: true }).optional() }),
+  changeSeat: z.object({ role: z.enum(SEAT_ROLES) }),
   createBoard: z.object({ title: title.optional(), file: z.unknown().optional() }),
   duplicate: z.object({ title: title.optional() }),
   version: z.object({ title: title.min(1) }),

@@ -3,7 +3,9 @@ import { roomName } from '#shared/lanes/names.ts';
 import type { Council, Me } from '#shared/protocol/api.ts';
 import { may } from '#shared/rights/may.ts';
 import { sameKey } from '../config.ts';
+import { removeCouncil } from '../council/ending.ts';
 import { summaryOf } from '../council/lane.ts';
+import { joinByKey } from '../seats/keys.ts';
 import { newSeat, takeSeat } from '../seats/seats.ts';
 import { hashSecret, isSecret, newId, newSecret } from '../seats/secrets.ts';
 import type { Services } from '../services.ts';
@@ -45,6 +47,7 @@ async function answer(services: Services, { seat, council }: Seated): Promise<Co
     who: seat.who,
     boards: boards.filter((board) => board.deletedAt === null).map(summaryOf),
     deleted: canRestore ? boards.filter((board) => board.deletedAt !== null).map(summaryOf) : [],
+    deleteAt: council.deleteAt === null ? null : new Date(council.deleteAt).toISOString(),
   };
 }
 
@@ -79,6 +82,7 @@ export function councilRoutes(app: FastifyInstance, services: Services): void {
       alone: alone ?? false,
       phase: 'open',
       createdAt: now,
+      deleteAt: null,
     } as const;
     const input = { council: council.id, session: hashSecret(session), role: 'convenor', link: null } as const;
     const seat = newSeat(input, [], now);
@@ -91,10 +95,16 @@ export function councilRoutes(app: FastifyInstance, services: Services): void {
   app.post('/api/join', limit(requests.joinPerMinute), async (request, reply) => {
     const { secret } = body(BODIES.join, request.body);
     const link = isSecret(secret) ? await storage.linkByHash(hashSecret(secret)) : null;
-    if (link === null) throw apiError('link-invalid');
     const session = sessionOf(request) ?? newSecret();
+    if (link === null) {
+      const council = isSecret(secret) ? await joinByKey(services, secret, session) : null;
+      if (council === null) throw apiError('link-invalid');
+      setSession(request, reply, session);
+      return { councilId: council };
+    }
+    if (link.closedAt !== null) throw apiError('link-closed');
     const joined = await services.serial.run(link.council, () => takeSeat(storage, link, session, services.now()));
-    if (joined === null) throw apiError('seat-removed');
+    if (typeof joined === 'string') throw apiError(joined);
     const { seat, upgraded } = joined;
     // With more rights now, what is open comes back by itself and finds them.
     if (upgraded) hub.closeSeat(seat.id, 'restart');
@@ -112,23 +122,22 @@ export function councilRoutes(app: FastifyInstance, services: Services): void {
   );
 
   app.patch('/api/councils/:id', async (request: CouncilRequest) => {
-    const { seat, council } = await seated(services, request, request.params.id, 'council.rename');
-    const { title } = body(BODIES.rename, request.body);
-    await storage.updateCouncil(council.id, { title });
+    const { title, deleteAt } = body(BODIES.changeCouncil, request.body);
+    const at = deleteAt === undefined ? undefined : Date.parse(deleteAt);
+    if (title === undefined && at === undefined) throw apiError('bad-request', { reason: 'nothing is to change' });
+    if (title !== undefined) await seated(services, request, request.params.id, 'council.rename');
+    if (at !== undefined) await seated(services, request, request.params.id, 'council.delete');
+    if (at !== undefined && at <= services.now()) throw apiError('bad-request', { reason: 'deleteAt is in the past' });
+    const { seat, council } = await seated(services, request, request.params.id, 'council.read');
+    const patch = { ...(title === undefined ? {} : { title }), ...(at === undefined ? {} : { deleteAt: at }) };
+    await storage.updateCouncil(council.id, patch);
     await services.lane.refresh(council.id);
-    return answer(services, { seat, council: { ...council, title } });
+    return answer(services, { seat, council: { ...council, ...patch } });
   });
 
   app.delete('/api/councils/:id', async (request: CouncilRequest, reply) => {
     const { council } = await seated(services, request, request.params.id, 'council.delete');
-    const boards = await storage.boards(council.id);
-    await hub.settled();
-    await storage.deleteCouncil(council.id);
-    hub.closeRoom(roomName('council', council.id), 'deleted');
-    for (const { id } of boards) {
-      hub.closeRoom(roomName('board', id), 'deleted');
-      hub.closeRoom(roomName('critique', id), 'deleted');
-    }
+    await removeCouncil(services, council.id);
     return reply.code(204).send();
   });
 }

@@ -29,7 +29,7 @@ export function historyRoutes(app: FastifyInstance, services: Services): void {
     request: FastifyRequest<{ Params: { id: string; board: string } }>,
     action: Action,
   ): Promise<{ readonly seat: SeatRecord; readonly board: BoardListing; readonly room: string }> => {
-    const { seat, council } = await seated(services, request, request.params.id, action);
+    const { seat, council } = await seated(services, request, request.params.id, action, request.params.board);
     const board = await boardIn(services, council, request.params.board);
     return { seat, board, room: roomName('board', board.id) };
   };

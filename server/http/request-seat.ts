@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { mayOn } from '#shared/critique/standing.ts';
 import { type Action, may } from '#shared/rights/may.ts';
 import { hashSecret, isSecret } from '../seats/secrets.ts';
 import type { Services } from '../services.ts';
@@ -18,20 +19,29 @@ export interface Seated {
   readonly council: CouncilRecord;
 }
 
-/** The caller's seat in a council, if it may do this there. @throws ApiError */
+const NOT_NOW = 'This is not possible in this part of the session. Wait for its turn, or ask the convenor.';
+
+/**
+ * The caller's seat in a council, if it may do this there now.
+ *
+ * @param board the one it is about: in a session, presenters have more rights on their own
+ * @throws ApiError
+ */
 export async function seated(
   services: Services,
   request: FastifyRequest,
   councilId: string,
   action: Action,
+  board: string | null = null,
 ): Promise<Seated> {
   const session = sessionOf(request);
   if (session === null) throw apiError('no-seat');
   const council = await services.storage.council(councilId);
   const seat = council === null ? null : await services.storage.seatOf(hashSecret(session), council.id);
   if (council === null || seat === null) throw apiError('council-not-found');
-  if (!may(seat.role, council.phase, action)) {
-    throw may(seat.role, 'open', action) ? apiError('sealed') : apiError('forbidden');
+  if (!mayOn(await services.standing(council), seat, board, action)) {
+    if (!may(seat.role, 'open', action)) throw apiError('forbidden');
+    throw council.phase === 'sealed' ? apiError('sealed') : apiError('session-refused', { reason: NOT_NOW });
   }
   return { seat, council };
 }

@@ -10,14 +10,21 @@ function letters(n: number): string {
   return (rest === 0 ? '' : letters(rest - 1)) + String.fromCharCode(65 + (n % 26));
 }
 
+/** Whether a role brings an organisation. */
+export const presents = (role: Role): boolean => role === 'convenor' || role === 'presenter';
+
 /** The first alias of its kind that nobody in the council has: "Org B" for who brings an organisation, else "Guest 4". */
 export function freeAlias(role: Role, seats: readonly SeatRecord[]): string {
   const taken = new Set(seats.map((seat) => seat.alias));
-  const presents = role === 'convenor' || role === 'presenter';
   for (let n = 0; ; n += 1) {
-    const alias = presents ? `Org ${letters(n)}` : `Guest ${n + 1}`;
+    const alias = presents(role) ? `Org ${letters(n)}` : `Guest ${n + 1}`;
     if (!taken.has(alias)) return alias;
   }
+}
+
+/** The alias of a seat whose role changes: its own as long as it is of the right kind. */
+export function aliasFor(role: Role, seat: SeatRecord, others: readonly SeatRecord[]): string {
+  return presents(role) === seat.alias.startsWith('Org ') ? seat.alias : freeAlias(role, others);
 }
 
 /** The pair that the fewest have. */

@@ -1,9 +1,9 @@
 import { ROLES, type Role } from '#shared/rights/roles.ts';
 import type { LinkRecord, SeatRecord, Storage } from '../storage/storage.ts';
-import { freeAlias, rarestWho } from './alias.ts';
+import { aliasFor, freeAlias, rarestWho } from './alias.ts';
 import { hashSecret, newId } from './secrets.ts';
 
-const strength = (role: Role): number => -ROLES.indexOf(role);
+export const strength = (role: Role): number => -ROLES.indexOf(role);
 
 /** A seat for somebody new, with the alias and the colours that are free. */
 export function newSeat(
@@ -22,29 +22,31 @@ export interface Joined {
 
 /**
  * Takes a seat by a link. The same session keeps the seat it has; a link to a stronger role raises it, a weaker one changes
- * nothing. Answers `null` when a seat of this session was removed: the links of that time no longer let it in.
+ * nothing. Answers why it cannot: when a seat of this session was removed, the links of that time no longer let it in.
  */
 export async function takeSeat(
   storage: Storage,
   link: LinkRecord,
   session: string,
   now: number,
-): Promise<Joined | null> {
+): Promise<Joined | 'seat-removed' | 'link-closed' | 'link-invalid'> {
   const hash = hashSecret(session);
   const isBarred = await storage.isBarred(hash, link.id);
   const seats = await storage.seats(link.council);
   const mine = seats.find((seat) => seat.session === hash);
   if (mine === undefined) {
-    if (isBarred) return null;
+    if (isBarred) return 'seat-removed';
     const seat = newSeat({ council: link.council, session: hash, role: link.role, link: link.id }, seats, now);
+    // The council may have ended meanwhile, or the link been removed.
+    const still = await storage.linkByHash(link.hash);
+    if (still === null) return 'link-invalid';
+    if (still.closedAt !== null) return 'link-closed';
     await storage.createSeat(seat);
     return { seat, upgraded: false };
   }
   if (isBarred || strength(link.role) <= strength(mine.role)) return { seat: mine, upgraded: false };
   const others = seats.filter((seat) => seat !== mine);
-  const presents = link.role === 'convenor' || link.role === 'presenter';
-  const alias = presents && !mine.alias.startsWith('Org ') ? freeAlias(link.role, others) : mine.alias;
-  const raised = { role: link.role, link: link.id, alias };
+  const raised = { role: link.role, link: link.id, alias: aliasFor(link.role, mine, others) };
   await storage.updateSeat(mine.id, raised);
   return { seat: { ...mine, ...raised }, upgraded: true };
 }

@@ -30,6 +30,11 @@ export class Tickets {
     return secret;
   }
 
+  /** Tickets of these seats open nothing any more. */
+  drop(isGone: (pass: { readonly seat: string; readonly council: string }) => boolean): void {
+    for (const [hash, ticket] of this.#open) if (isGone(ticket)) this.#open.delete(hash);
+  }
+
   /** Takes the ticket away, valid or not. Answers whose it was, `null` when it is not good for this room now. */
   redeem(secret: string, room: string): { readonly seat: string; readonly council: string } | null {
     const hash = hashSecret(secret);

@@ -13,6 +13,8 @@ export function historyInMemory(hasRoom: (room: string) => boolean): {
   readonly methods: HistoryMethods;
   note(room: string, seat: SeatRecord): void;
   forget(room: string): void;
+  /** Who drew and who named, not what. */
+  forgetPeople(room: string): void;
 } {
   const rooms = new Map<string, RoomHistory>();
   const of = (room: string): RoomHistory => {
@@ -32,6 +34,12 @@ export function historyInMemory(hasRoom: (room: string) => boolean): {
     },
     forget(room) {
       rooms.delete(room);
+    },
+    forgetPeople(room) {
+      const found = rooms.get(room);
+      if (found === undefined) return;
+      for (const [id, person] of found.people) found.people.set(id, { ...person, alias: '', who: '' });
+      for (const [id, version] of found.versions) found.versions.set(id, { ...version, alias: '' });
     },
     methods: {
       async historyIndex(room) {

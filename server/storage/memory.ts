@@ -1,4 +1,5 @@
 import { historyInMemory } from './memory-history.ts';
+import { seatKeysInMemory } from './memory-seat-keys.ts';
 import { sessionsInMemory } from './memory-sessions.ts';
 import type {
   BoardListing,
@@ -34,12 +35,27 @@ export function openMemory(): Storage {
   const links = new Map<string, LinkRecord>();
   const seats = new Map<string, SeatRecord>();
   const history = historyInMemory((id) => rooms.has(id));
-  const sessions = sessionsInMemory({
-    has: (id) => councils.has(id),
-    setPhase: (id, phase) => update(councils, id, { phase }),
-  });
   /** Session and link. */
   const barred = new Set<string>();
+  const keys = seatKeysInMemory(seats, {
+    barFromAll: (seat) => {
+      for (const link of of(links, seat.council)) barred.add(`${seat.session} ${link.id}`);
+    },
+    barLike: (session, seat) => {
+      for (const link of of(links, seat.council)) {
+        if (barred.has(`${seat.session} ${link.id}`)) barred.add(`${session} ${link.id}`);
+      }
+    },
+  });
+  const sessions = sessionsInMemory({
+    councils,
+    links,
+    seats,
+    dropKeys: (council) => keys.drop((seat) => seats.get(seat)?.council === council),
+    forgetHistory: (council) => {
+      for (const { id } of of(boards, council)) history.forgetPeople(`board/${id}`);
+    },
+  });
 
   const room = (id: string): MemoryRoom => {
     const found = rooms.get(id);
@@ -133,6 +149,7 @@ export function openMemory(): Storage {
     },
     ...history.methods,
     ...sessions.methods,
+    ...keys.methods,
     async createCouncil(council, seat) {
       create(councils, council);
       addSeat(seat);
@@ -202,12 +219,13 @@ export function openMemory(): Storage {
     async removeSeat(id) {
       const seat = seats.get(id);
       if (seat === undefined) return;
-      for (const link of of(links, seat.council)) barred.add(`${seat.session} ${link.id}`);
+      await keys.methods.barSeat(id);
       seats.delete(id);
     },
     async isBarred(session, link) {
       return barred.has(`${session} ${link}`);
     },
+    async wipe() {},
     async check() {},
     async close() {},
   };

@@ -4,6 +4,7 @@ import type {
   CouncilRecord,
   HistoryMethods,
   LinkRecord,
+  SeatKeyMethods,
   SeatRecord,
   SessionMethods,
   Storage,
@@ -18,17 +19,19 @@ type CouncilMethods = Omit<
   | 'snapshot'
   | keyof HistoryMethods
   | keyof SessionMethods
+  | keyof SeatKeyMethods
+  | 'wipe'
   | 'check'
   | 'close'
 >;
 type Found = Record<string, unknown> | undefined;
 
-const COUNCIL = 'SELECT id, title, alone, phase, created_at AS createdAt FROM councils';
+const COUNCIL = 'SELECT id, title, alone, phase, created_at AS createdAt, delete_at AS deleteAt FROM councils';
 const BOARD = `SELECT b.id, b.council, b.title, b.ord AS "order", b.created_at AS createdAt, b.deleted_at AS deletedAt,
   max(b.created_at, coalesce(r.changed_at, 0)) AS changedAt, coalesce(r.seq, 0) AS version
   FROM boards b LEFT JOIN rooms r ON r.id = 'board/' || b.id`;
-const LINK = 'SELECT id, council, role, hash, created_at AS createdAt FROM links';
-const SEAT = 'SELECT id, council, session, role, link, alias, who, created_at AS createdAt FROM seats';
+const LINK = 'SELECT id, council, role, hash, created_at AS createdAt, closed_at AS closedAt FROM links';
+export const SEAT = 'SELECT id, council, session, role, link, alias, who, created_at AS createdAt FROM seats';
 
 const asCouncil = (row: Found): CouncilRecord | null =>
   row === undefined ? null : ({ ...row, alone: row['alone'] === 1 } as unknown as CouncilRecord);
@@ -36,12 +39,20 @@ const as = <T>(row: Found): T | null => (row === undefined ? null : ({ ...row } 
 const all = <T>(rows: readonly Record<string, unknown>[]): readonly T[] => rows.map((row) => ({ ...row }) as T);
 
 /** Councils, boards, links and seats. */
-export function councilTables(db: DatabaseSync, transaction: <T>(run: () => T) => T): CouncilMethods {
-  const insertCouncil = db.prepare('INSERT INTO councils (id, title, alone, phase, created_at) VALUES (?, ?, ?, ?, ?)');
+export function councilTables(
+  db: DatabaseSync,
+  transaction: <T>(run: () => T) => T,
+  leaveRemains: () => void,
+): CouncilMethods {
+  const insertCouncil = db.prepare(
+    'INSERT INTO councils (id, title, alone, phase, created_at, delete_at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const insertBoard = db.prepare(
     'INSERT INTO boards (id, council, title, ord, created_at, deleted_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const insertLink = db.prepare('INSERT INTO links (id, council, role, hash, created_at) VALUES (?, ?, ?, ?, ?)');
+  const insertLink = db.prepare(
+    'INSERT INTO links (id, council, role, hash, created_at, closed_at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const insertSeat = db.prepare(
     'INSERT INTO seats (id, council, session, role, link, alias, who, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -81,15 +92,20 @@ export function councilTables(db: DatabaseSync, transaction: <T>(run: () => T) =
   return {
     async createCouncil(c, seat) {
       transaction(() => {
-        insertCouncil.run(c.id, c.title, c.alone ? 1 : 0, c.phase, c.createdAt);
+        insertCouncil.run(c.id, c.title, c.alone ? 1 : 0, c.phase, c.createdAt, c.deleteAt);
         addSeat(seat);
       });
     },
     async council(id) {
       return asCouncil(councilById.get(id));
     },
-    async updateCouncil(id, { title, alone, phase }) {
-      update('councils', id, { title, alone: alone === undefined ? undefined : alone ? 1 : 0, phase });
+    async updateCouncil(id, { title, alone, phase, deleteAt }) {
+      update('councils', id, {
+        title,
+        alone: alone === undefined ? undefined : alone ? 1 : 0,
+        phase,
+        delete_at: deleteAt,
+      });
     },
     async deleteCouncil(id) {
       transaction(() => {
@@ -97,6 +113,7 @@ export function councilTables(db: DatabaseSync, transaction: <T>(run: () => T) =
         deleteRoom.run(`council/${id}`);
         db.prepare('DELETE FROM councils WHERE id = ?').run(id);
       });
+      leaveRemains();
     },
     async createBoard(b) {
       insertBoard.run(b.id, b.council, b.title, b.order, b.createdAt, b.deletedAt);
@@ -111,14 +128,16 @@ export function councilTables(db: DatabaseSync, transaction: <T>(run: () => T) =
       update('boards', id, { title, ord: order, deleted_at: deletedAt });
     },
     async purgeBoards(deletedBefore) {
-      return transaction(() => {
+      const count = transaction(() => {
         const gone = db.prepare('SELECT id FROM boards WHERE deleted_at < ?').all(deletedBefore);
         for (const board of gone) dropBoard(String(board['id']));
         return gone.length;
       });
+      if (count > 0) leaveRemains();
+      return count;
     },
     async createLink(l) {
-      insertLink.run(l.id, l.council, l.role, l.hash, l.createdAt);
+      insertLink.run(l.id, l.council, l.role, l.hash, l.createdAt, l.closedAt);
     },
     async linkByHash(hash) {
       return as<LinkRecord>(linkByHash.get(hash));

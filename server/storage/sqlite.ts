@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { historyTables } from './sqlite-history.ts';
 import { roomTables } from './sqlite-rooms.ts';
 import { SCHEMA_STEPS } from './sqlite-schema.ts';
+import { seatKeyTables } from './sqlite-seat-keys.ts';
 import { sessionTables } from './sqlite-sessions.ts';
 import { councilTables } from './sqlite-tables.ts';
 import type { Storage } from './storage.ts';
@@ -15,8 +16,8 @@ export interface SqliteOptions {
   readonly synchronous: 'full' | 'normal';
 }
 
-/** Brings the file up to this program's schema. Throws when a newer program wrote it. */
-function migrate(db: DatabaseSync, file: string): void {
+/** Brings the file up to this program's schema; answers whether an older one wrote it. Throws when a newer program did. */
+function migrate(db: DatabaseSync, file: string): boolean {
   const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   if (version > SCHEMA_STEPS.length) {
     throw new Error(
@@ -26,6 +27,7 @@ function migrate(db: DatabaseSync, file: string): void {
   SCHEMA_STEPS.slice(version).forEach((step, i) => {
     db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${version + i + 1}; COMMIT;`);
   });
+  return version > 0 && version < SCHEMA_STEPS.length;
 }
 
 /** One SQLite file through Node's own `node:sqlite`: write-ahead log, one writer, every method one transaction. */
@@ -34,9 +36,10 @@ export function openSqlite({ file, synchronous }: SqliteOptions): Storage {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5_000 });
   // Writing back into the file every 16 MB instead of 4: the same pages change again and again meanwhile.
   db.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA synchronous = ${synchronous === 'full' ? 'FULL' : 'NORMAL'};`,
+    `PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA synchronous = ${synchronous === 'full' ? 'FULL' : 'NORMAL'};
+    PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;`,
   );
-  migrate(db, file);
+  const isOld = migrate(db, file);
 
   /** Runs all of it or nothing of it. */
   const transaction = <T>(run: () => T): T => {
@@ -51,13 +54,27 @@ export function openSqlite({ file, synchronous }: SqliteOptions): Storage {
     }
   };
 
+  /** Something was deleted of which the files may still hold a copy. */
+  let hasRemains = isOld;
+  const leaveRemains = (): void => {
+    hasRemains = true;
+  };
+
   const begin = db.prepare('SELECT count(*) AS n FROM rooms');
   const { keepHistory, ...history } = historyTables(db);
   return {
     ...roomTables(db, transaction, keepHistory),
     ...history,
-    ...councilTables(db, transaction),
-    ...sessionTables(db, transaction),
+    ...councilTables(db, transaction, leaveRemains),
+    ...seatKeyTables(db, transaction),
+    ...sessionTables(db, transaction, leaveRemains),
+    async wipe() {
+      if (!hasRemains) return;
+      // Pages that something was moved out of may still hold it, in spite of `secure_delete`: the file is written anew.
+      db.exec('VACUUM');
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      hasRemains = false;
+    },
     async check() {
       begin.get();
       transaction(() => undefined);

@@ -94,6 +94,8 @@ export interface CouncilRecord {
   readonly alone: boolean;
   readonly phase: Phase;
   readonly createdAt: number;
+  /** When all of it is removed for good; `null`: never by itself. */
+  readonly deleteAt: number | null;
 }
 
 export interface BoardRecord {
@@ -119,6 +121,8 @@ export interface LinkRecord {
   /** SHA-256 of the secret; the secret itself is never stored. */
   readonly hash: string;
   readonly createdAt: number;
+  /** Since when it lets nobody in, because its council ended; `null` while it does. */
+  readonly closedAt: number | null;
 }
 
 export interface SeatRecord {
@@ -149,6 +153,23 @@ export interface SessionWrite {
   readonly remove: readonly Pick<SessionItem, 'kind' | 'id'>[];
   /** The council's phase from now on; as it was when left out. */
   readonly phase?: Phase;
+}
+
+/** How a council ends. Times in milliseconds since 1970. */
+export interface Seal {
+  readonly at: number;
+  readonly deleteAt: number;
+  /** The session's last words, in the same step. */
+  readonly session?: Omit<SessionWrite, 'phase'>;
+}
+
+/** How others see a seat. */
+export type SeatFace = Pick<SeatRecord, 'alias' | 'who'>;
+
+export interface MovedSeat {
+  readonly seat: SeatRecord;
+  /** The seat that the same browser had there before, and has no more. */
+  readonly replaced: SeatRecord | null;
 }
 
 /**
@@ -188,12 +209,26 @@ export interface Storage {
   /** A council with its first seat. */
   createCouncil(council: CouncilRecord, seat: SeatRecord): Promise<void>;
   council(id: string): Promise<CouncilRecord | null>;
-  updateCouncil(id: string, patch: Partial<Pick<CouncilRecord, 'title' | 'alone' | 'phase'>>): Promise<void>;
-  /** With its boards, logs, links and seats. */
+  updateCouncil(
+    id: string,
+    patch: Partial<Pick<CouncilRecord, 'title' | 'alone' | 'phase' | 'deleteAt'>>,
+  ): Promise<void>;
+  /** With its boards, logs, links, seats and session. `wipe` takes the last of it out of the files. */
   deleteCouncil(id: string): Promise<void>;
+  /** Councils whose time had come at this moment. */
+  councilsToDelete(now: number): Promise<readonly string[]>;
 
   /** Everything that is kept of a council's session, by kind and id. */
   sessionItems(council: string): Promise<readonly SessionItem[]>;
+  /**
+   * Ends a council: its phase is `sealed`, its links let nobody in, keys to its seats are gone, and it is deleted in time.
+   */
+  sealCouncil(council: string, seal: Seal): Promise<void>;
+  /**
+   * Gives the seats of a council these aliases and colours, and takes from the history of its boards who drew and who named.
+   * Seats that are not named stay as they are.
+   */
+  forgetPeople(council: string, faces: ReadonlyMap<string, SeatFace>): Promise<void>;
   /** All of it or nothing of it. What is put takes the place of what has its kind and id. Rejects without such a council. */
   writeSession(council: string, change: SessionWrite): Promise<void>;
 
@@ -219,7 +254,21 @@ export interface Storage {
   /** Removes a seat, and bars its session from every link that its council has now; a new link lets it in again. */
   removeSeat(id: string): Promise<void>;
   isBarred(session: string, link: string): Promise<boolean>;
+  /** The links that a seat's council has now raise it no more: a convenor lowered its role. */
+  barSeat(id: string): Promise<void>;
 
+  /** Keeps a key to a seat; the oldest goes when there would be more than `most`. */
+  createSeatKey(hash: string, seat: string, at: number, most: number): Promise<void>;
+  /** The seat that a key opens. */
+  seatOfKey(hash: string): Promise<SeatRecord | null>;
+  /** Uses a key up and gives its seat to a session, instead of one the session has there. `null`: there is no such key. */
+  moveSeat(hash: string, session: string): Promise<MovedSeat | null>;
+
+  /**
+   * Leaves nothing in the files of what was deleted with councils and boards or forgotten with people; quick when there was
+   * nothing. Everything waits meanwhile: about a second for 200 MB.
+   */
+  wipe(): Promise<void>;
   /** Rejects when the database cannot be written or read. */
   check(): Promise<void>;
   /** Writes everything back into the one file and closes it. */
@@ -241,4 +290,10 @@ export type HistoryMethods = Pick<
 >;
 
 /** The part of a storage that keeps sessions. */
-export type SessionMethods = Pick<Storage, 'sessionItems' | 'writeSession'>;
+export type SessionMethods = Pick<
+  Storage,
+  'sessionItems' | 'writeSession' | 'councilsToDelete' | 'sealCouncil' | 'forgetPeople'
+>;
+
+/** The part of a storage that keeps keys to seats. */
+export type SeatKeyMethods = Pick<Storage, 'barSeat' | 'createSeatKey' | 'seatOfKey' | 'moveSeat'>;

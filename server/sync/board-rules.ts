@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { collectTouched, NAMED_ROOTS, touchesLocked, validateTouched } from '#shared/board/schema.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
-import type { Rights } from './connection.ts';
+import type { Rights } from './rights.ts';
 
 /** Why a change may not stay: what the sender is closed with, and more exactly, in words. */
 export interface Objection {

@@ -1,6 +1,7 @@
 import { CLOSE, type CloseName } from '#shared/protocol/close-codes.ts';
 import type { SeatRecord } from '../storage/storage.ts';
 import type { SyncLimits } from './limits.ts';
+import type { Rights } from './rights.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { toWire, type Wire } from './wire.ts';
 
@@ -22,13 +23,6 @@ export interface Line {
 
 const OPEN = 1;
 
-export interface Rights {
-  /** May change the board. */
-  readonly edit: boolean;
-  readonly editLocked: boolean;
-  readonly showPresence: boolean;
-}
-
 export interface Buckets {
   readonly documents: TokenBucket;
   readonly presence: TokenBucket;
@@ -40,7 +34,8 @@ export interface Buckets {
 /** One socket in one room, with all that is counted for it. */
 export class Connection {
   readonly seat: SeatRecord;
-  readonly rights: Rights;
+  /** What only shows may change while it is open; for the rest it is closed and comes back. */
+  rights: Rights;
   readonly buckets: Buckets;
   readonly #socket: Socket;
   readonly #line: Line;

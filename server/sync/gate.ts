@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { parseRoom, type RoomName } from '#shared/lanes/names.ts';
 import { CLOSE, type CloseName } from '#shared/protocol/close-codes.ts';
-import { may } from '#shared/rights/may.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { SESSION_COOKIE } from '../http/request-seat.ts';
 import { hashSecret, isSecret } from '../seats/secrets.ts';
@@ -14,6 +13,7 @@ import { Floods } from './floods.ts';
 import { NoSuchRoomError } from './hub.ts';
 import { Pieces } from './pieces.ts';
 import { receive } from './receive.ts';
+import type { Rights } from './rights.ts';
 import type { Room } from './room.ts';
 
 export const SUBPROTOCOL = 'board.v1';
@@ -35,6 +35,7 @@ class RoomSocket extends WebSocket {
 interface Admitted {
   readonly seat: SeatRecord;
   readonly council: CouncilRecord;
+  readonly rights: Rights;
 }
 
 function cookie(request: IncomingMessage, name: string): string | null {
@@ -131,12 +132,12 @@ export class Gate {
     }
     try {
       const room = await services.hub.room(`${name.lane}/${name.id}`);
-      // Loading takes a moment, in which a seat may have been revoked or the line dropped.
-      const still = (await services.storage.seats(admitted.council.id)).find(({ id }) => id === admitted.seat.id);
-      if (still === undefined) this.#reject(ws, 'revoked');
-      else if (services.hub.socketsOf(still.id) >= services.limits.socketsPerSeat) this.#reject(ws, 'tooMany');
-      else if (this.#floods.mustStop(still.id)) this.#reject(ws, 'tooMany');
-      else if (ws.readyState === WebSocket.OPEN) this.#attach(ws, line, room, { ...admitted, seat: still });
+      // Loading takes a moment, in which a seat may have been revoked or changed, or the line dropped.
+      const still = await this.#stillAdmitted(admitted, name);
+      if (still === null) this.#reject(ws, 'revoked');
+      else if (services.hub.socketsOf(still.seat.id) >= services.limits.socketsPerSeat) this.#reject(ws, 'tooMany');
+      else if (this.#floods.mustStop(still.seat.id)) this.#reject(ws, 'tooMany');
+      else if (ws.readyState === WebSocket.OPEN) this.#attach(ws, line, room, still);
     } catch (error) {
       if (!(error instanceof NoSuchRoomError)) throw error;
       this.#reject(ws, 'missing');
@@ -164,19 +165,28 @@ export class Gate {
     if (seat === null) return 'revoked';
     const council = councilId === undefined ? null : await storage.council(councilId);
     if (council === null || seat.council !== council.id) return 'missing';
-    if (!may(seat.role, council.phase, name.lane === 'council' ? 'council.read' : 'board.read')) return 'forbidden';
-    return board !== null && board.deletedAt !== null ? 'deleted' : { seat, council };
+    const rights = await this.#services.rightsIn(seat, council, name);
+    if (rights === null) return 'forbidden';
+    return board !== null && board.deletedAt !== null ? 'deleted' : { seat, council, rights };
   }
 
-  #attach(ws: WebSocket, line: Duplex, room: Room, { seat, council }: Admitted): void {
+  /** The same as it is now, looked up again until nothing changed meanwhile; `null` when the seat is gone or another's. */
+  async #stillAdmitted(admitted: Admitted, name: RoomName): Promise<Admitted | null> {
+    const { storage, hub, rightsIn } = this.#services;
+    for (;;) {
+      const { epoch } = hub.rights;
+      const council = await storage.council(admitted.council.id);
+      const seats = await storage.seats(admitted.council.id);
+      const seat = seats.find(({ id, session }) => id === admitted.seat.id && session === admitted.seat.session);
+      if (council === null || seat === undefined) return null;
+      const rights = await rightsIn(seat, council, name);
+      if (epoch === hub.rights.epoch) return rights === null ? null : { seat, council, rights };
+    }
+  }
+
+  #attach(ws: WebSocket, line: Duplex, room: Room, { seat, rights }: Admitted): void {
     const { hub, limits, metrics } = this.#services;
     const now = this.#services.now();
-    const allowed = (action: Parameters<typeof may>[2]): boolean => may(seat.role, council.phase, action);
-    const rights = {
-      edit: room.name.lane === 'board' && allowed('board.edit'),
-      editLocked: allowed('board.edit-locked'),
-      showPresence: allowed('presence.show'),
-    };
     const connection = new Connection(ws, line, seat, rights, limits, now, (bytes) => {
       metrics.framesOut.inc();
       metrics.bytesOut.inc(bytes);

@@ -9,6 +9,7 @@ import { compact } from './compaction.ts';
 import type { Connection } from './connection.ts';
 import { noticeFrame } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
+import { LiveRights } from './live-rights.ts';
 import { Room, type RoomHooks } from './room.ts';
 
 export interface HubOptions {
@@ -52,8 +53,16 @@ export class Hub {
   /** Brings a room that the server writes up to date before anybody sees it. */
   onOpen: (room: Room) => Promise<void> = () => Promise.resolve();
 
+  /** What everybody may do, also while it changes. */
+  readonly rights: LiveRights;
+
   constructor(options: HubOptions) {
     this.#options = options;
+    this.rights = new LiveRights({
+      storage: options.storage,
+      rooms: () => [...this.#open.values()],
+      close: (connection, reason, room) => this.refuse(connection, reason, room.id),
+    });
     this.#hooks = {
       limits: options.limits,
       judge: judgeBoard,
@@ -278,7 +287,13 @@ export class Hub {
     return count;
   }
 
+  /** After a change of a council's phase, roles or running order: see `LiveRights.changed`. */
+  rightsChanged(council: string): Promise<void> {
+    return this.rights.changed(council);
+  }
+
   closeSeat(seat: string, reason: CloseName): void {
+    this.rights.epoch += 1;
     for (const connection of this.#connections) if (connection.seat.id === seat) connection.close(reason);
   }
 

@@ -1,5 +1,6 @@
 import { STATE_IDS } from '#shared/board/model.ts';
-import type { Presence, Presenting } from '#shared/protocol/messages.ts';
+import { type Presence, type Presenting, REACTIONS, type Reaction } from '#shared/protocol/messages.ts';
+import type { Mask, Rights } from './rights.ts';
 
 const MAX_SELECTION = 500;
 const MAX_ID = 64;
@@ -35,19 +36,38 @@ function presenting(value: unknown): Presenting | null {
   return isNumber(turn) ? { frame: isId(frame) ? frame : null, turn } : null;
 }
 
-/** Who stands in front: the others only look. */
-const leads = (user: Presence['user']): boolean => user.role === 'convenor' || user.role === 'presenter';
+function reaction(value: unknown): Reaction | null {
+  if (!isRecord(value) || !Number.isSafeInteger(value['n'])) return null;
+  const kind = REACTIONS.find((one) => one === value['kind']);
+  return kind === undefined ? null : { kind, n: value['n'] as number };
+}
+
+const NOWHERE = { cursor: null, selection: [], editing: null, viewport: null, drag: null, following: null } as const;
+
+/** What the others see of it. */
+export function maskedPresence(presence: Presence, mask: Mask): Presence {
+  if (mask === 'full') return presence;
+  const { who, role } = presence.user;
+  const user = { seat: '', alias: '', who, role };
+  return mask === 'shape' ? { ...presence, user } : { user, ...NOWHERE };
+}
 
 /**
  * What a person may show of themselves, in the shape the others' pages rely on: anything else it sent is left out, so that
  * nobody's page meets presence it cannot draw.
  */
-export function presenceOf(state: unknown, user: Presence['user']): Presence | null {
+export function presenceOf(
+  state: unknown,
+  user: Presence['user'],
+  rights: Pick<Rights, 'lead' | 'react'>,
+): Presence | null {
   if (!isRecord(state)) return null;
   const selection = Array.isArray(state['selection']) ? state['selection'].filter(isId).slice(0, MAX_SELECTION) : [];
   const shown = STATE_IDS.find((id) => id === state['state'] && id !== 'now');
-  const leading = leads(user) ? presenting(state['presenting']) : null;
-  const laser = leads(user) ? point(state['laser']) : null;
+  // Who stands in front presents and points; the others only look.
+  const leading = rights.lead ? presenting(state['presenting']) : null;
+  const laser = rights.lead ? point(state['laser']) : null;
+  const reacting = rights.react ? reaction(state['reaction']) : null;
   return {
     user,
     cursor: point(state['cursor']),
@@ -59,5 +79,6 @@ export function presenceOf(state: unknown, user: Presence['user']): Presence | n
     ...(shown === undefined ? {} : { state: shown }),
     ...(leading === null ? {} : { presenting: leading }),
     ...(laser === null ? {} : { laser }),
+    ...(reacting === null ? {} : { reaction: reacting }),
   };
 }

@@ -1,8 +1,11 @@
+import { randomInt } from 'node:crypto';
+import type { Presence } from '#shared/protocol/messages.ts';
 import { ByteReader, MalformedError } from './byte-reader.ts';
 import type { Connection } from './connection.ts';
 import { presenceEntry, presenceFrame } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
-import { presenceOf } from './presence-shape.ts';
+import { maskedPresence, presenceOf } from './presence-shape.ts';
+import type { Mask } from './rights.ts';
 import { toWire } from './wire.ts';
 
 /** Our own clocks are milliseconds since 1970, a page counts its own changes from 0: what is above this is an echo of ours. */
@@ -12,20 +15,32 @@ const ECHO_CLOCK = 1e12;
 const NULL_LENGTH = 4;
 const NULL_FIRST = 0x6e;
 
+const CLIENT_IDS = 0x1_0000_0000;
+
 interface Shown {
   readonly connection: Connection;
+  readonly presence: Presence;
+  /** The client id the others know: its own, or a random one that tells nothing of what it was called before. */
+  readonly wire: number;
+  readonly mask: Mask;
   readonly entry: Uint8Array;
 }
 
 interface Change {
-  /** Who sent it, and must not hear it back; `null` when it left. */
+  /** Whose page must not hear it; `null` when everybody may. */
   readonly connection: Connection | null;
+  readonly wire: number;
   readonly entry: Uint8Array;
 }
 
+/** The order of arrival would tell who is who. */
+const entriesOf = (of: Iterable<{ readonly wire: number; readonly entry: Uint8Array }>): Uint8Array[] =>
+  [...of].sort((a, b) => a.wire - b.wire).map(({ entry }) => entry);
+
 /**
  * Who shows what in a room. The server is the only author of what the others receive: it takes from a connection the state of
- * its one client id, stamps who that is, and numbers it with a clock of its own that only rises, also across restarts.
+ * its one client id, stamps who that is as far as the others may know, and numbers it with a clock of its own that only rises, also
+ * across restarts. Who is masked has a client id of the server's making, and another one each time the mask changes.
  */
 export class RoomPresence {
   readonly #limits: SyncLimits;
@@ -33,6 +48,8 @@ export class RoomPresence {
   readonly #shown = new Map<number, Shown>();
   /** Client id to seat, for everybody seen here; keeps a late echo from bringing back who has left. */
   readonly #owners = new Map<number, string>();
+  /** Ids of the server's making that are in use. */
+  readonly #wires = new Set<number>();
   #changes = new Map<number, Change>();
   #clock = 0;
 
@@ -86,7 +103,7 @@ export class RoomPresence {
   #speaksFor(connection: Connection, client: number): boolean {
     if (connection.presenceId !== null) return connection.presenceId === client;
     const owner = this.#owners.get(client);
-    if (owner !== undefined && owner !== connection.seat.id) return false;
+    if ((owner !== undefined && owner !== connection.seat.id) || this.#wires.has(client)) return false;
     const other = this.#shown.get(client)?.connection;
     if (other !== undefined) other.presenceId = null;
     connection.presenceId = client;
@@ -108,20 +125,80 @@ export class RoomPresence {
     } catch {
       throw new MalformedError('presence is not JSON');
     }
-    if (state === null) return this.#remove(client);
+    if (state === null) return this.#remove(client, null);
     const { id: seat, alias, who, role } = connection.seat;
-    const presence = presenceOf(state, { seat, alias, who, role });
+    const presence = presenceOf(state, { seat, alias, who, role }, connection.rights);
     if (presence === null) throw new MalformedError('presence is not an object');
-    const entry = presenceEntry(client, this.#tick(), JSON.stringify(presence));
-    this.#shown.set(client, { connection, entry });
-    this.#changes.set(client, { connection, entry });
+    const { mask } = connection.rights;
+    const old = this.#shown.get(client);
+    // Over a new line somebody masked is somebody new: the page would take what it showed before for another person.
+    const isNew = old === undefined || old.mask !== mask || (mask !== 'full' && old.connection !== connection);
+    if (!isNew && mask === 'hidden') {
+      // When somebody stirs would tell too: the others hear of them at each heartbeat only.
+      this.#shown.set(client, { ...old, presence });
+      return false;
+    }
+    if (isNew) this.#remove(client, connection);
+    this.#stamp(client, { connection, presence, mask, wire: isNew ? this.#wireFor(client, mask) : old.wire });
     return true;
   }
 
-  #remove(client: number): boolean {
-    if (!this.#shown.delete(client)) return false;
-    this.#changes.set(client, { connection: null, entry: presenceEntry(client, this.#tick(), 'null') });
+  #wireFor(client: number, mask: Mask): number {
+    if (mask === 'full') return client;
+    for (;;) {
+      const wire = randomInt(CLIENT_IDS);
+      if (this.#wires.has(wire) || this.#owners.has(wire)) continue;
+      this.#wires.add(wire);
+      return wire;
+    }
+  }
+
+  /** Writes what the others are to see of it. */
+  #stamp(client: number, shown: Omit<Shown, 'entry'>, as: Mask = shown.mask): void {
+    const { wire, connection } = shown;
+    const entry = presenceEntry(wire, this.#tick(), JSON.stringify(maskedPresence(shown.presence, as)));
+    this.#shown.set(client, { ...shown, entry });
+    this.#changes.set(wire, { connection, wire, entry });
+  }
+
+  /** `speaker` must not hear that its own client id is gone: its page would count on from our clock. */
+  #remove(client: number, speaker: Connection | null): boolean {
+    const old = this.#shown.get(client);
+    if (old === undefined) return false;
+    this.#shown.delete(client);
+    this.#wires.delete(old.wire);
+    this.#changes.set(old.wire, {
+      connection: old.wire === client ? speaker : null,
+      wire: old.wire,
+      entry: presenceEntry(old.wire, this.#tick(), 'null'),
+    });
     return true;
+  }
+
+  /**
+   * Shows everybody whose mask changed by the new one, under another client id. A shape has no place at first: one that stands
+   * where an alias stood a moment ago has a name.
+   *
+   * @returns `true` when something is to be sent on.
+   */
+  restamp(): boolean {
+    const due = [...this.#shown].filter(([, shown]) => shown.mask !== shown.connection.rights.mask);
+    const fresh = due.map(([client, { connection, presence }]) => {
+      this.#remove(client, connection);
+      const { mask } = connection.rights;
+      return { client, shown: { connection, presence, mask, wire: this.#wireFor(client, mask) } };
+    });
+    for (const { client, shown } of fresh.sort((a, b) => a.shown.wire - b.shown.wire)) {
+      this.#stamp(client, shown, shown.mask === 'full' ? 'full' : 'hidden');
+    }
+    return due.length > 0;
+  }
+
+  /** Keeps those who are hidden from being dropped by the others' pages. */
+  renewHidden(): boolean {
+    const hidden = [...this.#shown].filter(([, shown]) => shown.mask === 'hidden');
+    for (const [client, shown] of hidden.sort(([, a], [, b]) => a.wire - b.wire)) this.#stamp(client, shown);
+    return hidden.length > 0;
   }
 
   /** Rises by itself and stays above what the server said before a restart, as long as it says less than one thing a millisecond. */
@@ -134,12 +211,12 @@ export class RoomPresence {
   leave(connection: Connection): boolean {
     const client = connection.presenceId;
     if (client === null || this.#shown.get(client)?.connection !== connection) return false;
-    return this.#remove(client);
+    return this.#remove(client, null);
   }
 
   /** Everybody but this connection itself, for one who comes in or was behind; `null` when nobody is here. */
   all(connection: Connection): Uint8Array | null {
-    const entries = [...this.#shown.values()].filter((s) => s.connection !== connection).map((s) => s.entry);
+    const entries = entriesOf([...this.#shown.values()].filter((s) => s.connection !== connection));
     return entries.length === 0 ? null : presenceFrame(entries);
   }
 
@@ -148,7 +225,7 @@ export class RoomPresence {
     const changes = [...this.#changes.values()];
     this.#changes = new Map();
     if (changes.length === 0) return;
-    const shared = toWire(presenceFrame(changes.map((change) => change.entry)));
+    const shared = toWire(presenceFrame(entriesOf(changes)));
     const senders = new Set(changes.map((change) => change.connection));
     for (const connection of connections) {
       if (connection.backlog > this.#limits.presenceBacklog) {
@@ -165,7 +242,7 @@ export class RoomPresence {
         connection.pass(shared);
         continue;
       }
-      const others = changes.filter((change) => change.connection !== connection).map((change) => change.entry);
+      const others = entriesOf(changes.filter((change) => change.connection !== connection));
       if (others.length > 0) connection.send(presenceFrame(others));
     }
   }

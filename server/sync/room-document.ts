@@ -3,8 +3,8 @@ import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { RoomState } from '../storage/storage.ts';
 import { type Judge, type Objection, prepareBoard } from './board-rules.ts';
 import { MalformedError } from './byte-reader.ts';
-import type { Rights } from './connection.ts';
 import { step2Frame, updateFrame } from './frames.ts';
+import type { Rights } from './rights.ts';
 import { scanUpdate, type UpdateScan } from './scan-update.ts';
 import { toWire, type Wire } from './wire.ts';
 

@@ -3,11 +3,12 @@ import type { RoomName } from '#shared/lanes/names.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { Append, RoomState, Row } from '../storage/storage.ts';
 import type { Judge } from './board-rules.ts';
-import type { Connection, Rights } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { generationFrame, HEARTBEAT, step1Frame, updateFrame } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
 import { Outbox } from './outbox.ts';
 import { RoomPresence } from './presence.ts';
+import type { Rights } from './rights.ts';
 import { RoomDocument } from './room-document.ts';
 
 /** Seat id in the log of what the server itself wrote. */
@@ -123,6 +124,11 @@ export class Room {
 
   showPresence(connection: Connection, body: Uint8Array): void {
     if (this.presence.receive(connection, body)) this.#outbox.presenceSoon();
+  }
+
+  /** How much is seen of people here changed: everybody is told anew, without what was seen before. */
+  restamp(): void {
+    if (this.presence.restamp()) this.#outbox.presenceSoon();
   }
 
   /** Tells one connection who is here. */
@@ -301,6 +307,7 @@ export class Room {
   }
 
   heartbeat(): void {
+    if (this.presence.renewHidden()) this.#outbox.presenceSoon();
     for (const connection of this.connections) connection.pass(HEARTBEAT);
   }
 

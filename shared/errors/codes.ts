@@ -36,6 +36,7 @@ export interface ApiErrorDetails {
   'seat-not-found': null;
   'not-found': null;
   'link-invalid': null;
+  'link-closed': null;
   'seat-removed': null;
   'create-key-needed': null;
   'create-key-wrong': null;
@@ -45,6 +46,9 @@ export interface ApiErrorDetails {
   'too-large': { readonly limit: string };
   'too-many-requests': { readonly seconds: number };
   'own-seat': null;
+  'last-convenor': null;
+  /** The session does not allow it now; the reason is a whole sentence or two. */
+  'session-refused': { readonly reason: string };
   'method-not-allowed': null;
   unavailable: null;
   'storage-failed': null;

@@ -42,6 +42,7 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'not-found': () => 'There is nothing here. Check the address, or go back to your boards.',
   'link-invalid': () =>
     'This invitation does not work: it was revoked or is not complete. Ask the convenor for a new link.',
+  'link-closed': () => 'This council has ended and its links are closed. Ask the convenor for the recap.',
   'seat-removed': () =>
     'Your seat in this council was removed. Ask the convenor for a new link; this one no longer works for you.',
   'create-key-needed': () => 'This server asks for a key to create a council. Ask whoever runs it.',
@@ -52,6 +53,8 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'too-large': ({ limit }) => `This is larger than ${limit}. Split it into two boards.`,
   'too-many-requests': ({ seconds }) => `Too many requests from here. Try again in ${count(seconds)} s.`,
   'own-seat': () => 'This is your own seat. Another convenor can revoke it.',
+  'last-convenor': () => 'A council needs a convenor, and this is its only one. Make somebody else a convenor first.',
+  'session-refused': ({ reason }) => reason,
   'method-not-allowed': () => 'This address does not do that. Check the method of the request.',
   unavailable: () => 'The server is starting or stopping. Try again in a moment.',
   'storage-failed': () => 'The server could not save. Nothing was lost on this page; try again in a moment.',

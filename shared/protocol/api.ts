@@ -10,9 +10,9 @@ import type { Role } from '../rights/roles.ts';
  * | --- | --- | --- | --- |
  * | GET /api/me | – | `Me` | – |
  * | POST /api/councils | `{title?, alone?, createKey?}` | `Council` 201, and sets the cookie | create key when set |
- * | POST /api/join | `{secret}` | `{councilId}`, and sets the cookie | a link's secret |
+ * | POST /api/join | `{secret}` | `{councilId}`, and sets the cookie | a link's secret, or a seat's key |
  * | GET /api/councils/:id | – | `Council` | council.read |
- * | PATCH /api/councils/:id | `{title}` | `Council` | council.rename |
+ * | PATCH /api/councils/:id | `{title?, deleteAt?}` | `Council` | council.rename; council.delete for `deleteAt` |
  * | DELETE /api/councils/:id | – | 204 | council.delete |
  * | POST /api/councils/:id/boards | `{title?, file?}` (`file`: an Orgora board file) | `BoardSummary` 201 | board.create |
  * | PATCH /api/councils/:id/boards/:board | `{title}` | `BoardSummary` | board.rename |
@@ -85,6 +85,8 @@ export interface Council {
   readonly boards: readonly BoardSummary[];
   /** Deleted boards that can still be restored; only for those who may. */
   readonly deleted: readonly BoardSummary[];
+  /** When everything is deleted by itself, ISO 8601; `null`: never. */
+  readonly deleteAt: string | null;
 }
 
 export interface Link {
@@ -92,6 +94,8 @@ export interface Link {
   readonly role: Role;
   readonly createdAt: string;
   readonly seats: number;
+  /** Since when it lets nobody in, because the council ended, ISO 8601; `null` while it does. */
+  readonly closedAt: string | null;
 }
 
 export interface NewLink extends Link {

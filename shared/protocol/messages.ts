@@ -25,7 +25,7 @@ export const MESSAGE = {
 
 /** What a person shows to the others in a room. `user` is stamped by the server; what a client says about itself there is dropped. */
 export interface PresenceUser {
-  /** Seat id, random per council; not an identity. */
+  /** Seat id, random per council; not an identity. Empty for who is only a shape in a session, as is the alias. */
   readonly seat: string;
   /** Alias from the server: "Org A", or "Guest 4". */
   readonly alias: string;
@@ -52,6 +52,16 @@ export interface Presence {
   readonly presenting?: Presenting;
   /** Where their laser points, in board coordinates; only while it is on. */
   readonly laser?: { readonly x: number; readonly y: number };
+  /** The last small sign they gave. */
+  readonly reaction?: Reaction;
+}
+
+export const REACTIONS = ['clap', 'think', 'agree', 'question'] as const;
+
+export interface Reaction {
+  readonly kind: (typeof REACTIONS)[number];
+  /** Rises with each, so that the same twice is seen twice. */
+  readonly n: number;
 }
 
 export interface Presenting {

@@ -41,7 +41,10 @@ describe.each([
 
   beforeEach(async () => {
     storage = open();
-    await storage.createCouncil({ id: 'council-1', title: 'Council', alone: true, phase: 'open', createdAt: 5 }, seat);
+    await storage.createCouncil(
+      { id: 'council-1', title: 'Council', alone: true, phase: 'open', createdAt: 5, deleteAt: null },
+      seat,
+    );
     await storage.createRoom(ROOM, 'g', [row(1), row(2), row(3), row(4)]);
     await storage.createBoard({
       ...{ id: 'one', council: 'council-1', title: 'One', order: 'V', createdAt: 7, deletedAt: null },

@@ -13,7 +13,14 @@ const sqlite = (): Storage => {
   return openSqlite({ file: join(folder, 'orgora.sqlite'), synchronous: 'normal' });
 };
 
-const council = { id: 'council-1', title: 'Council', alone: false, phase: 'open', createdAt: 5 } as const;
+const council = {
+  id: 'council-1',
+  title: 'Council',
+  alone: false,
+  phase: 'open',
+  createdAt: 5,
+  deleteAt: null,
+} as const;
 const seat: SeatRecord = {
   ...{ id: 'seat-1', council: 'council-1', session: 's', role: 'convenor', link: null, alias: 'Org A', who: 'a' },
   createdAt: 5,

@@ -56,11 +56,18 @@ const seat = (id: string, patch: Partial<SeatRecord> = {}): SeatRecord => ({
   createdAt: 5,
   ...patch,
 });
-const council = { id: 'council-1', title: 'Council', alone: true, phase: 'open', createdAt: 5 } as const;
+const council = {
+  id: 'council-1',
+  title: 'Council',
+  alone: true,
+  phase: 'open',
+  createdAt: 5,
+  deleteAt: null,
+} as const;
 const board = (id: string, order: string) =>
   ({ id, council: 'council-1', title: `Board ${id}`, order, createdAt: 7, deletedAt: null }) as const;
 const link = (id: string) =>
-  ({ id, council: 'council-1', role: 'respondent', hash: `hash-${id}`, createdAt: 9 }) as const;
+  ({ id, council: 'council-1', role: 'respondent', hash: `hash-${id}`, createdAt: 9, closedAt: null }) as const;
 const data = (rows: readonly { readonly data: Uint8Array }[]): number[] => rows.map((r) => r.data[0] ?? -1);
 
 describe.each([

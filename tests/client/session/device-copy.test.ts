@@ -13,6 +13,7 @@ const COUNCIL = {
   who: 'a',
   boards: [],
   deleted: [],
+  deleteAt: null,
 } as const;
 
 describe('what this device remembers', () => {
