@@ -41,7 +41,8 @@ export type Command =
   | { readonly type: 'run.to'; readonly step: number }
   /** The next board's first step, whatever is left of this one. */
   | { readonly type: 'run.hand-over'; readonly from: number }
-  | { readonly type: 'run.extend'; readonly seconds: number; readonly from: number }
+  /** `of`: what the sender saw the step take, in seconds; when it takes another time now, it was extended already. */
+  | { readonly type: 'run.extend'; readonly seconds: number; readonly from: number; readonly of?: number }
   | { readonly type: 'run.pause' }
   | { readonly type: 'run.resume' }
   /** session.end. `passphrase` when the mapping is to be sealed. */
