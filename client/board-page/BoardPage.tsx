@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { CritiqueContext } from '../critique/critique-room.ts';
+import { WhatIfGate } from '../critique/what-if/WhatIfGate.tsx';
 import { LinkFollower } from '../links/LinkFollower.tsx';
 import { type BoardRuntime, RuntimeContext, useRuntime } from '../session/runtime.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -60,7 +61,9 @@ function OpenBoard(): JSX.Element {
       </Suspense>
       {!presenting && (
         <>
-          <BoardStage />
+          <WhatIfGate>
+            <BoardStage />
+          </WhatIfGate>
           <LazyDialogs />
         </>
       )}

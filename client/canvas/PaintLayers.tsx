@@ -131,7 +131,7 @@ export function PaintLayers({ over }: { readonly over: { readonly current: HTMLC
       }
       // Ghosts may stand anywhere: then the whole window is covered.
       const content =
-        comparison?.as === 'changes' ? undefined : boundsAbove(scene, runtime, live.getState(), view.zoom);
+        (comparison?.as ?? 'ghosts') !== 'ghosts' ? undefined : boundsAbove(scene, runtime, live.getState(), view.zoom);
       if (content === null) above.hide();
       else if (due(above, restDirty)) {
         above.paint(

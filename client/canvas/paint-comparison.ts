@@ -35,6 +35,8 @@ interface Picture {
   readonly goneLines: readonly { readonly id: Id; readonly from: Id; readonly to: Id }[];
   /** The sign of everything that is there and is not as it was. */
   readonly signs: ReadonlyMap<Id, Sign>;
+  /** Lines that are not on the earlier board, or end elsewhere there. */
+  readonly newLines: readonly Id[];
 }
 
 const STRUCTURAL: ReadonlySet<Change['type']> = new Set(['moved', 'sits-in', 'order']);
@@ -72,7 +74,11 @@ function pictureOf(before: Board, after: Board): Picture {
     if (now === undefined || from === undefined || !(few || structural.has(id))) return [];
     return Math.hypot(now.x - from.x, now.y - from.y) < LEAST_MOVE ? [] : [{ id, from }];
   });
-  return { diff, gone, moved, goneLines, signs };
+  const newLines = [...after.relations.values()].flatMap(({ id, from, to }) => {
+    const old = before.relations.get(id);
+    return old === undefined || old.from !== from || old.to !== to ? [id] : [];
+  });
+  return { diff, gone, moved, goneLines, signs, newLines };
 }
 
 let kept: { readonly before: Board; readonly after: Board; readonly picture: Picture } | null = null;
@@ -149,7 +155,7 @@ export function paintComparisonBelow(input: PaintInput, { before, as }: Comparis
   const picture = pictureFor(before, scene.board);
   for (const element of picture.gone) paintGhost(input, before, element, element.id);
   for (const { id, from } of picture.moved) paintGhost(input, before, from, id);
-  if (as === 'changes') {
+  if (as !== 'ghosts') {
     for (const { id, from } of picture.moved) {
       const box = scene.boxOf(id);
       if (box !== null) paintArrow(input, from, box, strength(input, id));
@@ -192,9 +198,51 @@ function badge({ context, palette, zoom }: PaintInput, at: Point, sign: Sign, al
   context.stroke();
 }
 
+/** Dashes of what is proposed and not yet in, in CSS pixels (design, states). */
+const PROPOSED_DASH = [2, 4] as const;
+const PROPOSED_FILL = 0.06;
+
+function proposedPen({ context, palette, zoom }: PaintInput, width: number): void {
+  context.strokeStyle = palette.accent;
+  context.lineWidth = width / zoom;
+  context.setLineDash(PROPOSED_DASH.map((part) => part / zoom));
+}
+
+function paintProposed(input: PaintInput, box: Box, alpha: number): void {
+  const { context, palette, zoom } = input;
+  const ring = grown(box, 4 / zoom);
+  context.beginPath();
+  context.roundRect(ring.x, ring.y, ring.w, ring.h, 8 / zoom);
+  context.globalAlpha = PROPOSED_FILL * alpha;
+  context.fillStyle = palette.accent;
+  context.fill();
+  context.globalAlpha = alpha;
+  proposedPen(input, 2);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A would-be line: its own pen laid over with paper and the accent's dashes. */
+function paintProposedLine(input: PaintInput, [start, ...points]: readonly Point[], alpha: number): void {
+  const { context, palette, zoom } = input;
+  if (start === undefined) return;
+  context.globalAlpha = alpha;
+  context.lineJoin = 'round';
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  for (const point of points) context.lineTo(point.x, point.y);
+  context.setLineDash([]);
+  context.strokeStyle = palette.paper;
+  context.lineWidth = 4 / zoom;
+  context.stroke();
+  proposedPen(input, 2);
+  context.stroke();
+  context.setLineDash([]);
+}
+
 /** Signs, above the drawing's nodes. */
 export function paintComparisonAbove(input: PaintInput, { before, as }: Comparison): void {
-  if (as !== 'changes') return;
+  if (as === 'ghosts') return;
   const { scene, context, palette, zoom } = input;
   const picture = pictureFor(before, scene.board);
   const shown = (id: Id): number => (input.focus === null || input.focus.has(id) ? 1 : 0.35);
@@ -202,6 +250,9 @@ export function paintComparisonAbove(input: PaintInput, { before, as }: Comparis
   for (const { id, from, to } of picture.goneLines) {
     const [start, end] = [scene.boxOf(from), scene.boxOf(to)];
     if (start !== null && end !== null) badge(input, paintGoneLine(input, id, start, end), '−', shown(id));
+  }
+  for (const id of as === 'proposed' ? picture.newLines : []) {
+    paintProposedLine(input, scene.routeOf(id)?.points ?? [], shown(id));
   }
   for (const [id, sign] of picture.signs) {
     const route = scene.routeOf(id);
@@ -211,7 +262,8 @@ export function paintComparisonAbove(input: PaintInput, { before, as }: Comparis
     }
     const box = scene.boxOf(id);
     if (box === null || scene.hidden.has(id) || !touches(grown(box, (2 * BADGE) / zoom), input.area)) continue;
-    if (sign === '+') {
+    if (as === 'proposed') paintProposed(input, box, shown(id));
+    else if (sign === '+') {
       const ring = grown(box, 4 / zoom);
       context.globalAlpha = shown(id);
       context.strokeStyle = palette.accent;

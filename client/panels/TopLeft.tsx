@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Popover, Tooltip, UnstyledButton } from '@mantine/core';
-import { Check, ChevronDown, CircleAlert, CloudOff, Eye, LoaderCircle } from 'lucide-react';
+import { Check, ChevronDown, CircleAlert, CloudOff, Eye, LoaderCircle, PencilRuler } from 'lucide-react';
 import { type JSX, type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { EDIT_TITLE_EVENT } from '../commands/board.ts';
@@ -37,7 +37,9 @@ export function SavedChip(): JSX.Element {
               ? ([LoaderCircle, 'Saving', 'quiet'] as const)
               : state === 'loading'
                 ? ([LoaderCircle, 'Opening', 'quiet'] as const)
-                : ([Check, 'Saved', 'quiet'] as const);
+                : state === 'own'
+                  ? ([PencilRuler, 'Your own copy', 'quiet'] as const)
+                  : ([Check, 'Saved', 'quiet'] as const);
   return (
     <Tooltip label={sentence} disabled={sentence === ''} multiline maw={280}>
       <span className={styles['saved']} data-tone={tone} role="status" data-testid="saved">

@@ -3,6 +3,8 @@ import type * as Y from 'yjs';
 
 const PREFIX = 'orgora:';
 const GENERATION = 'orgora-generation:';
+/** What somebody began to write or draw on a council's boards and did not send; the names go on with the council. */
+const UNSENT = ['orgora-drafts:', 'orgora-what-if:'] as const;
 
 /** Name of the copy of a board on this device: one for each seat, so that two people on one machine never share one. */
 export const deviceCopyName = (council: string, board: string, seat: string): string =>
@@ -20,8 +22,11 @@ export async function forgetDeviceCopy(copy: string): Promise<void> {
   await clearDocument(copy);
 }
 
-/** Removes every copy of a council's boards, when access to it has ended. */
+/** Removes every copy of a council's boards and what was begun on them, when access to it has ended. */
 export async function forgetCouncilCopies(council: string): Promise<void> {
+  for (const key of Object.keys(window.localStorage)) {
+    if (UNSENT.some((unsent) => key.startsWith(`${unsent}${council}:`))) window.localStorage.removeItem(key);
+  }
   const start = `${GENERATION}${PREFIX}${council}:`;
   const names = Object.keys(window.localStorage).filter((key) => key.startsWith(start));
   await Promise.all(names.map((key) => forgetDeviceCopy(key.slice(GENERATION.length))));

@@ -10,9 +10,9 @@ import type { Role } from '#shared/rights/roles.ts';
 import type { CritiqueRoom } from '../critique/critique-room.ts';
 import type { UiStore } from '../state/ui-store.ts';
 
-/** The chip beside the title, always true. `saved` only after the server's word. */
+/** The chip beside the title, always true. `saved` only after the server's word; `own` is one's own copy, of which nothing is sent. */
 export interface SyncState {
-  readonly state: 'loading' | 'saved' | 'saving' | 'unsaved' | 'offline' | 'refused';
+  readonly state: 'loading' | 'saved' | 'saving' | 'unsaved' | 'offline' | 'refused' | 'own';
   /** Changes not yet confirmed by the server. */
   readonly pending: number;
   /** Why it is refused or what to do, one sentence, or empty. */

@@ -32,8 +32,8 @@ export interface Comparison {
   readonly before: Board;
   /** What `before` is: "Version of 12 May", "Target". */
   readonly title: string;
-  /** Only where things were, or also what changed. */
-  readonly as: 'ghosts' | 'changes';
+  /** Only where things were, also what changed, or what somebody proposes and is not yet in. */
+  readonly as: 'ghosts' | 'changes' | 'proposed';
 }
 
 /** Attributes and size that one element can take over from another; nothing that says who or how many. */

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import type { Board, Box, Id } from '#shared/board/model.ts';
+import { readerOf } from '#shared/board/reader.ts';
+import { patchIds } from '#shared/critique/patch/between.ts';
+import { fitPatch } from '#shared/critique/patch/fit.ts';
+import { openTo } from '../../gestures/fold.ts';
+import type { BoardRuntime } from '../../session/runtime.ts';
+import type { CritiqueRoom } from '../critique-room.ts';
+import type { Proposed } from './proposals.ts';
+
+function around(board: Board, ids: Iterable<Id>): Box | null {
+  const boxes = [...ids].flatMap((id) => {
+    const line = board.relations.get(id);
+    const ends = line === undefined ? [id] : [line.from, line.to];
+    return ends.flatMap((end) => board.elements.get(end) ?? board.frames.get(end) ?? []);
+  });
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    w: Math.max(...boxes.map((box) => box.x + box.w)) - x,
+    h: Math.max(...boxes.map((box) => box.y + box.h)) - y,
+  };
+}
+
+/**
+ * Shows the board as it would be with a proposal on it, over the board as it is, as long as the component stands. Follows what
+ * others change on the board meanwhile. Answers what no longer fits.
+ */
+export function useShownProposal(
+  runtime: BoardRuntime,
+  room: CritiqueRoom,
+  comment: Proposed | null,
+): readonly string[] {
+  const [skipped, setSkipped] = useState<readonly string[]>([]);
+  const patch = comment?.proposal.patch ?? null;
+  useEffect(() => {
+    if (patch === null) return undefined;
+    const { view, ui, editor } = runtime;
+    if (view.states.some(({ id }) => id === patch.state)) view.show(patch.state);
+    const show = (): Board => {
+      const before = readerOf(editor.doc, patch.state).board;
+      const fit = fitPatch(before, patch, { mayEditLocked: room.can('board.edit-locked') });
+      view.showing(fit.board);
+      ui.setState({ comparison: { before, title: 'The board', as: 'proposed' }, ghosts: null });
+      setSkipped(fit.skipped);
+      return fit.board;
+    };
+    const shown = show();
+    const ids = patchIds(patch);
+    openTo(runtime, [...ids]);
+    const box = around(shown, ids);
+    if (box !== null) runtime.control?.reveal(box);
+    editor.doc.on('update', show);
+    return () => {
+      editor.doc.off('update', show);
+      view.showing(null);
+      if (ui.getState().comparison?.as === 'proposed') ui.setState({ comparison: null });
+      setSkipped([]);
+    };
+  }, [runtime, room, patch]);
+  return skipped;
+}
