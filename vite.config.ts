@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'rules',
           root: '.',
           environment: 'node',
+          isolate: false,
           include: ['tests/{shared,server,contract,fuzz,frozen}/**/*.test.ts'],
           testTimeout: 120_000,
         },
@@ -37,6 +38,7 @@ export default defineConfig({
           name: 'component',
           root: '.',
           environment: 'jsdom',
+          isolate: false,
           include: ['tests/client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/component-setup.ts'],
         },
@@ -48,6 +50,8 @@ export default defineConfig({
           root: '.',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          // One browser and one copy of the server's code for all files of a worker.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // After everything that needs no browser.

@@ -1,25 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 // For `window.orgoraLab`, which the page declares.
 import type {} from '../../client/debug/canvas-lab/CanvasLab.tsx';
-import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Lab, serveLab } from '../support/lab.ts';
 import { type LabBoard, labBoard } from '../support/lab-board.ts';
 
-let browser: Browser;
 let lab: Lab;
 let board: LabBoard;
 let faults: string[];
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([launchBrowser(), serveLab()]);
-  const opened = await openPage(browser, `${lab.url}?template=none`);
+  lab = await serveLab();
+  const opened = await lab.open('template=none');
   faults = opened.faults;
   board = await labBoard(opened.page);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await lab?.close();
   expect(faults).toEqual([]);
 });

@@ -1,27 +1,22 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 // For `window.orgoraLab`, which the page declares.
 import type {} from '../../client/debug/canvas-lab/CanvasLab.tsx';
-import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Lab, serveLab } from '../support/lab.ts';
 import { type LabBoard, labBoard } from '../support/lab-board.ts';
 
-let browser: Browser;
 let lab: Lab;
 let board: LabBoard;
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([launchBrowser(), serveLab()]);
+  lab = await serveLab();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await lab?.close();
 });
 
 beforeEach(async () => {
-  await board?.page.close();
-  const { page } = await openPage(browser, `${lab.url}?template=none`);
+  const { page } = await lab.open('template=none');
   board = await labBoard(page);
   await board.add([
     { id: 'a', x: 0, y: 0, name: 'First' },

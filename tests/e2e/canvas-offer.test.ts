@@ -1,25 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 // For `window.orgoraLab`, which the page declares.
 import type {} from '../../client/debug/canvas-lab/CanvasLab.tsx';
-import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Lab, serveLab } from '../support/lab.ts';
 import { type LabBoard, labBoard } from '../support/lab-board.ts';
 
-let browser: Browser;
 let lab: Lab;
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([launchBrowser(), serveLab()]);
+  lab = await serveLab();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await lab?.close();
 });
 
 async function open(): Promise<LabBoard> {
-  const { page } = await openPage(browser, `${lab.url}?template=none`);
+  const { page } = await lab.open('template=none');
   const board = await labBoard(page);
   await board.add([
     { id: 'a', x: 0, y: 0, name: 'Customer data' },
@@ -56,7 +52,6 @@ it('CANVAS-54 a line dropped on empty board offers what may report there; taking
   expect(await board.boss(added ?? '')).toBe('a');
   await board.undo();
   expect(await board.count()).toBe(2);
-  await page.close();
 });
 
 it('CANVAS-55 a line of a chosen kind offers only what it may end at', async () => {
@@ -73,5 +68,4 @@ it('CANVAS-55 a line of a chosen kind offers only what it may end at', async () 
     [...(window.orgoraLab?.runtime.view.board.relations.values() ?? [])].map((one) => `${one.kind} ${one.from}`),
   );
   expect(lines).toEqual(['member a']);
-  await board.page.close();
 });

@@ -1,26 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 // For `window.orgoraLab`, which the page declares.
 import type {} from '../../client/debug/canvas-lab/CanvasLab.tsx';
-import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Lab, serveLab } from '../support/lab.ts';
 import { labBoard } from '../support/lab-board.ts';
 
-let browser: Browser;
 let lab: Lab;
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([launchBrowser(), serveLab()]);
+  lab = await serveLab();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await lab?.close();
 });
 
 it('CANVAS-61 on a phone the first view can be read, begins at the top of the tree and shows the title whole', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
-  await page.goto(`${lab.url}?template=T1`);
+  const { page } = await lab.open('template=T1', { viewport: { width: 390, height: 844 } });
   await page.locator('.board-title').waitFor();
   await page.waitForFunction(() => (window.orgoraLab?.runtime.ui.getState().zoom ?? 1) < 1);
   const { zoom, top } = await page.evaluate(() => {
@@ -37,11 +32,10 @@ it('CANVAS-61 on a phone the first view can be read, begins at the top of the tr
   const title = await page.locator('.board-title').boundingBox();
   expect(title?.x ?? -1).toBeGreaterThanOrEqual(0);
   expect((title?.x ?? 0) + (title?.width ?? 999)).toBeLessThanOrEqual(390);
-  await page.close();
 });
 
 it('CANVAS-62 what is selected and has the focus wears one ring', async () => {
-  const { page } = await openPage(browser, `${lab.url}?template=none`);
+  const { page } = await lab.open('template=none');
   const board = await labBoard(page);
   await board.add([{ id: 'a', x: 0, y: 0, name: 'Customer data' }]);
   await board.look(1, { x: -200, y: -200 });
@@ -60,11 +54,10 @@ it('CANVAS-62 what is selected and has the focus wears one ring', async () => {
     ring: getComputedStyle(element, '::after').content,
   }));
   expect(drawn).toEqual({ focused: true, outline: 'none', ring: 'none' });
-  await page.close();
 });
 
 it('CANVAS-63 a name far away is written in type one can read and Esc leaves it; the attribution stands at the left of the window', async () => {
-  const { page } = await openPage(browser, `${lab.url}?template=none`);
+  const { page } = await lab.open('template=none');
   const board = await labBoard(page);
   await board.add([{ id: 'a', x: 0, y: 0, name: 'Customer data' }]);
   await board.look(0.4, { x: -200, y: -200 });
@@ -78,5 +71,4 @@ it('CANVAS-63 a name far away is written in type one can read and Esc leaves it;
   expect(await board.selection()).toEqual(['a']);
   const attribution = await page.locator('.react-flow__attribution').boundingBox();
   expect((attribution?.x ?? 999) + (attribution?.width ?? 0)).toBeLessThan(200);
-  await page.close();
 });

@@ -1,8 +1,7 @@
-import type { Browser, BrowserContext, CDPSession } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 // For `window.orgoraLab`, which the page declares.
 import type {} from '../../client/debug/canvas-lab/CanvasLab.tsx';
-import { launchBrowser } from '../support/browser.ts';
 import { type Lab, serveLab } from '../support/lab.ts';
 import { type LabBoard, labBoard } from '../support/lab-board.ts';
 
@@ -11,26 +10,28 @@ interface Finger {
   readonly y: number;
 }
 
-let browser: Browser;
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'no-preference',
+} as const;
+
 let lab: Lab;
-let context: BrowserContext;
 let board: LabBoard;
 let cdp: CDPSession;
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([launchBrowser(), serveLab()]);
+  lab = await serveLab();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await lab?.close();
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
-  await page.goto(`${lab.url}?template=none`);
-  cdp = await context.newCDPSession(page);
+  const { page } = await lab.open('template=none', PHONE);
+  cdp = await page.context().newCDPSession(page);
   board = await labBoard(page);
   await board.add([
     { id: 'a', x: 0, y: 0, name: 'Customer data' },
@@ -38,8 +39,6 @@ beforeEach(async () => {
   ]);
   await board.look(1, { x: -40, y: -200 });
 });
-
-afterEach(() => context.close());
 
 const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...fingers: Finger[]) =>
   cdp.send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map((at, id) => ({ ...at, id })) });

@@ -1,25 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 // For `window.orgoraLab`, which the page declares.
 import type {} from '../../client/debug/canvas-lab/CanvasLab.tsx';
-import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Lab, serveLab } from '../support/lab.ts';
 import { type LabBoard, labBoard } from '../support/lab-board.ts';
 
-let browser: Browser;
 let lab: Lab;
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([launchBrowser(), serveLab()]);
+  lab = await serveLab();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await lab?.close();
 });
 
 async function open(query: string): Promise<LabBoard & { page: Page }> {
-  const { page } = await openPage(browser, `${lab.url}?${query}`);
+  const { page } = await lab.open(query);
   return labBoard(page);
 }
 
@@ -40,7 +37,6 @@ it('CANVAS-20 elements are nodes of the page from 60 % and painted below it; bot
   const painted = await board.middle('b');
   await board.page.mouse.click(painted.x, painted.y);
   expect(await board.selection()).toEqual(['b']);
-  await board.page.close();
 });
 
 it('CANVAS-21 only elements near the window are nodes of the page', async () => {
@@ -50,7 +46,6 @@ it('CANVAS-21 only elements near the window are nodes of the page', async () => 
   const nodes = await board.page.locator('.react-flow__node').count();
   expect(nodes).toBeGreaterThan(20);
   expect(nodes).toBeLessThan(150);
-  await board.page.close();
 });
 
 it('CANVAS-22 an element is focusable and says what it is and whom it reports to', async () => {
@@ -67,7 +62,6 @@ it('CANVAS-22 an element is focusable and says what it is and whom it reports to
   expect(label).toContain('Chief marketing officer');
   await node.focus();
   expect(await node.evaluate((element) => element === document.activeElement)).toBe(true);
-  await board.page.close();
 });
 
 it('CANVAS-23 a role that only looks can select, hover and pan, and moves nothing', async () => {
@@ -88,7 +82,6 @@ it('CANVAS-23 a role that only looks can select, hover and pan, and moves nothin
     (y) => (window.orgoraLab?.runtime.control?.toScreen({ x: 0, y: 0 }).y ?? y) < y - 60,
     shown.y,
   );
-  await board.page.close();
 });
 
 it('CANVAS-24 Ctrl and the wheel zoom around the pointer', async () => {
@@ -103,7 +96,6 @@ it('CANVAS-24 Ctrl and the wheel zoom around the pointer', async () => {
   const after = await board.page.evaluate(() => window.orgoraLab?.runtime.control?.toBoard({ x: 500, y: 400 }));
   expect(Math.abs((after?.x ?? 0) - (before?.x ?? 99))).toBeLessThan(1);
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(1);
-  await board.page.close();
 });
 
 it('CANVAS-25 others are shown: cursor with alias, what they have selected, who is writing; and I can follow one', async () => {
@@ -126,7 +118,6 @@ it('CANVAS-25 others are shown: cursor with alias, what they have selected, who 
   await board.page.mouse.move(700, 500);
   await board.page.mouse.wheel(0, 50);
   await board.page.waitForFunction(() => window.orgoraLab?.runtime.ui.getState().following === null);
-  await board.page.close();
 });
 
 it('CANVAS-26 the box another person drags is shown where they hold it and the document is not changed', async () => {
@@ -144,7 +135,6 @@ it('CANVAS-26 the box another person drags is shown where they hold it and the d
   await board.page.locator('.react-flow__node.veiled[data-id="b"]').waitFor();
   expect(await board.element('b')).toMatchObject({ x: 400, y: 0 });
   expect(await board.writes()).toBe(0);
-  await board.page.close();
 });
 
 it('CANVAS-31 the others are told what I have selected, where I point and which part of the board I see', async () => {
@@ -160,7 +150,6 @@ it('CANVAS-31 the others are told what I have selected, where I point and which 
   });
   const seen = await board.page.evaluate(() => window.orgoraLab?.runtime.control?.visible());
   expect(await told.jsonValue()).toMatchObject({ cursor: { x: 94, y: 36 }, viewport: { ...seen } });
-  await board.page.close();
 });
 
 it('CANVAS-32 the first shape on an empty board does not move the view', async () => {
@@ -171,5 +160,4 @@ it('CANVAS-32 the first shape on an empty board does not move the view', async (
   await board.page.getByRole('textbox', { name: 'Name' }).waitFor();
   await board.page.keyboard.press('Enter');
   expect(await board.page.evaluate(() => window.orgoraLab?.runtime.control?.visible())).toEqual(before);
-  await board.page.close();
 });

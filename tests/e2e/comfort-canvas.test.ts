@@ -1,25 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 // For `window.orgoraLab`, which the page declares.
 import type {} from '../../client/debug/canvas-lab/CanvasLab.tsx';
-import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Lab, serveLab } from '../support/lab.ts';
 import { labBoard } from '../support/lab-board.ts';
 
-let browser: Browser;
 let lab: Lab;
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([launchBrowser(), serveLab()]);
+  lab = await serveLab();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await lab?.close();
 });
 
 it('HAND-7 what is painted in part looks, pixel by pixel, as a painting of the whole would', async () => {
-  const { page, faults } = await openPage(browser, `${lab.url}?n=120`);
+  const { page, faults } = await lab.open('n=120');
   const board = await labBoard(page);
   await page.locator('[data-painted="all"]').waitFor();
   for (const zoom of [0.45, 1]) {

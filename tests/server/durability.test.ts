@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEditor } from '#shared/board/edit.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { Person } from '../support/server.ts';
@@ -10,6 +10,9 @@ import { openRoom, type SyncClient, until } from '../support/sync-client.ts';
 
 /** Most that a process may take to start on a machine that has much else to do. */
 const START_MS = 60_000;
+
+/** What Node made of the sources, kept for the next of the many starts here; it is written at a good end only. */
+const compiled = mkdtempSync(join(tmpdir(), 'orgora-compiled-'));
 
 interface Process {
   readonly url: string;
@@ -20,8 +23,9 @@ interface Process {
 
 /** The server as a process of its own, as people run it. */
 async function startProcess(data: string, port = 0): Promise<Process> {
+  const own = { PORT: String(port), HOST: '127.0.0.1', ORGORA_DATA: data, ORGORA_LOG: 'silent' };
   const child = spawn(process.execPath, ['server/dev-api.ts'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ORGORA_DATA: data, ORGORA_LOG: 'silent' },
+    env: { ...process.env, ...own, NODE_COMPILE_CACHE: compiled },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | string | null>((done) => {
@@ -66,6 +70,12 @@ describe('durability', () => {
   };
   const count = (client: SyncClient): number => client.doc.getMap('elements').size;
 
+  beforeAll(async () => {
+    const first = await startProcess(join(compiled, 'first.sqlite'));
+    first.child.kill('SIGTERM');
+    await first.ended;
+  }, START_MS);
+  afterAll(() => rmSync(compiled, { recursive: true }));
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'orgora-durable-'));
     data = join(folder, 'orgora.sqlite');

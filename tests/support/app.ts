@@ -1,41 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { serve } from '../../server/main.ts';
-import { launchBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
+import { builtClient } from './built-client.ts';
 import { openLine } from './line.ts';
 import { Visitor } from './people.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILT = join(ROOT, 'dist/client');
-
-const newest = (folder: string): number =>
-  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
-
-/** The built client; builds it first when there is none or its sources are newer. */
-function builtClient(): string {
-  const page = join(BUILT, 'index.html');
-  const fresh = existsSync(page) && statSync(page).mtimeMs > Math.max(newest('client'), newest('shared'));
-  if (!fresh) {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-      {
-        cwd: ROOT,
-        encoding: 'utf8',
-        // The test runner's own mode would build a client for development.
-        env: { ...process.env, NODE_ENV: 'production' },
-      },
-    );
-    if (status !== 0) throw new Error(`The client could not be built.\n${stderr}`);
-  }
-  return BUILT;
-}
 
 interface Running {
   readonly port: number;
@@ -100,7 +75,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Starts the server on a free port, its data in a folder that is removed at the end, and one browser. */
+/** Starts the server on a free port, its data in a folder that is removed at the end. */
 export async function startApp(options: { readonly ownProcess?: boolean } = {}): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'orgora-e2e-'));
   const client = join(folder, 'client');
@@ -110,7 +85,7 @@ export async function startApp(options: { readonly ownProcess?: boolean } = {}):
   const place = { data: join(folder, 'orgora.sqlite'), client };
   let running: Running | null = await run({ ...place, port: 0 });
   const { port } = running;
-  const browser: Browser = await launchBrowser();
+  const browser = await sharedBrowser();
   const people: Visitor[] = [];
   return {
     url: `http://127.0.0.1:${port}`,
@@ -132,7 +107,6 @@ export async function startApp(options: { readonly ownProcess?: boolean } = {}):
     },
     async close() {
       await Promise.all(people.map((person) => person.leave()));
-      await browser.close();
       await running?.stop();
       rmSync(folder, { recursive: true, force: true });
     },

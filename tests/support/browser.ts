@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { ensureChromium } from './find-chromium.ts';
 
 const FLAGS = [
@@ -18,11 +18,13 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** A page whose uncaught errors are kept, so that a test can assert that there were none. */
-export async function openPage(browser: Browser, url: string): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(url);
-  return { page, faults };
+let shared: Promise<Browser> | null = null;
+
+/**
+ * The one browser of all test files that run in this process; it ends with the process. Whoever opens a context in it
+ * closes it at the end of the file.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
 }

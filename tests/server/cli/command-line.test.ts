@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { TEMPLATES } from '#shared/templates/index.ts';
+import { here } from './here.ts';
 import { orgora, refusal } from './orgora.ts';
 
 test('CLI-1 templates lists all 50, one a line, with what each is for', async () => {
@@ -11,7 +12,7 @@ test('CLI-1 templates lists all 50, one a line, with what each is for', async ()
 });
 
 test('CLI-2 templates --json is JSON with id, name, prompts, source and pairs', async () => {
-  const { code, text } = await orgora(['templates', '--json']);
+  const { code, text } = await here(['templates', '--json']);
   expect(code).toBe(0);
   const list: { id: string; elements: number; pairs: string[]; prompts: string[] }[] = JSON.parse(text);
   expect(list.map((t) => t.id)).toEqual(TEMPLATES.map((t) => t.id));
@@ -21,21 +22,21 @@ test('CLI-2 templates --json is JSON with id, name, prompts, source and pairs', 
 });
 
 test('CLI-3 --help answers for the program and for each command, with exit code 0', async () => {
-  const program = await orgora(['--help']);
+  const program = await here(['--help']);
   expect(program.code).toBe(0);
   for (const command of ['serve', 'templates', 'new', 'export']) {
     expect(program.text).toContain(`  ${command} `);
-    const own = await orgora([command, '--help']);
+    const own = await here([command, '--help']);
     expect([own.code, own.stderr]).toEqual([0, '']);
     expect(own.text).toContain(`Usage: orgora ${command} `);
   }
 });
 
 test('CLI-4 no command, an unknown one or an unknown option ends with code 1 and one sentence that says where to look', async () => {
-  expect(refusal(await orgora([]))).toContain('orgora --help');
-  expect(refusal(await orgora(['templats']))).toContain('did you mean templates?');
-  expect(refusal(await orgora(['templates', '--jsn']))).toContain('--json');
-  expect(refusal(await orgora(['new', '--template', 'M3']))).toContain('--out <file>');
+  expect(refusal(await here([]))).toContain('orgora --help');
+  expect(refusal(await here(['templats']))).toContain('did you mean templates?');
+  expect(refusal(await here(['templates', '--jsn']))).toContain('--json');
+  expect(refusal(await here(['new', '--template', 'M3']))).toContain('--out <file>');
 });
 
 test('CLI-5 on a Node that is too old the project’s own takes over, with the same output and exit code', async () => {
@@ -47,5 +48,5 @@ test('CLI-5 on a Node that is too old the project’s own takes over, with the s
 });
 
 test('CLI-6 a port that is none is refused before anything is opened', async () => {
-  expect(refusal(await orgora(['serve', '--port', '70000']))).toContain('0 to 65535');
+  expect(refusal(await here(['serve', '--port', '70000']))).toContain('0 to 65535');
 });

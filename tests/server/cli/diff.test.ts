@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fileText } from '#shared/board/file.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
 import { template } from '#shared/templates/index.ts';
+import { here } from './here.ts';
 import { orgora, ownFolder, refusal } from './orgora.ts';
 
 const at = ownFolder();
@@ -15,7 +16,7 @@ function file(id: string): string {
 }
 
 test('CLIDIFF-1 diff says what differs, a sentence a line, the headline first', async () => {
-  const { code, text, stderr } = await orgora(['diff', file('P1'), file('H1')]);
+  const { code, text, stderr } = await here(['diff', file('P1'), file('H1')]);
   expect([code, stderr]).toEqual([0, '']);
   const lines = text.trimEnd().split('\n');
   expect(lines[0]).toBe('1 team moved, 2 elements added, 7 removed, span of Chief marketing officer 3 to 1.');
@@ -36,15 +37,15 @@ test('CLIDIFF-2 diff --json is JSON with ids, and either board may come from sta
 
 test('CLIDIFF-3 diff of a board and itself says that nothing changed', async () => {
   const m4 = file('M4');
-  expect((await orgora(['diff', m4, m4])).text).toBe('Nothing changed.\n');
+  expect((await here(['diff', m4, m4])).text).toBe('Nothing changed.\n');
 });
 
 test('CLIDIFF-4 what cannot be read is refused in one sentence that names the file', async () => {
-  expect(refusal(await orgora(['diff', at('nothing.json'), file('M3')]))).toContain('nothing.json cannot be read');
+  expect(refusal(await here(['diff', at('nothing.json'), file('M3')]))).toContain('nothing.json cannot be read');
   writeFileSync(at('odd.json'), '{"hello": 1}');
-  expect(refusal(await orgora(['diff', file('M3'), at('odd.json')]))).toContain('odd.json');
-  expect(refusal(await orgora(['diff', '-', '-']))).toContain('one of the two boards');
-  expect(refusal(await orgora(['diff', file('M3')]))).toContain('after');
-  const help = await orgora(['diff', '--help']);
+  expect(refusal(await here(['diff', file('M3'), at('odd.json')]))).toContain('odd.json');
+  expect(refusal(await here(['diff', '-', '-']))).toContain('one of the two boards');
+  expect(refusal(await here(['diff', file('M3')]))).toContain('after');
+  const help = await here(['diff', '--help']);
   expect([help.code, help.text]).toEqual([0, expect.stringContaining('Usage: orgora diff ')]);
 });

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { fileText } from '#shared/board/file.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
 import { template } from '#shared/templates/index.ts';
+import { here } from './here.ts';
 import { orgora, ownFolder, refusal } from './orgora.ts';
 
 const at = ownFolder();
@@ -35,7 +36,7 @@ test('CLI-20 export writes SVG with the board’s words as real text', async () 
 
 test('CLI-21 export writes PNG whose size follows the scale', async () => {
   for (const scale of ['1', '2']) {
-    const { code, stderr } = await orgora(['export', board, '--to', at(`${scale}x.png`), '--scale', scale]);
+    const { code, stderr } = await here(['export', board, '--to', at(`${scale}x.png`), '--scale', scale]);
     expect([code, stderr]).toEqual([0, '']);
   }
   const [w, h] = pixels(readFileSync(at('1x.png')));
@@ -46,22 +47,20 @@ test('CLI-21 export writes PNG whose size follows the scale', async () => {
 });
 
 test('CLI-22 dark, transparent and print are different pictures of the same board', async () => {
-  const pictures = await Promise.all(
-    [[], ['--theme', 'dark'], ['--transparent'], ['--finish', 'print']].map(
-      async (extra) => (await orgora(['export', board, '--to', '-', '--format', 'svg', ...extra])).text,
-    ),
-  );
+  const pictures: string[] = [];
+  for (const extra of [[], ['--theme', 'dark'], ['--transparent'], ['--finish', 'print']])
+    pictures.push((await here(['export', board, '--to', '-', '--format', 'svg', ...extra])).text);
   for (const picture of pictures) expect(picture).toContain('<svg');
   expect(new Set(pictures).size).toBe(4);
 });
 
 test('CLI-23 a frame is found by id or title and sets the size of the picture', async () => {
   for (const name of ['frame1', 'just the TOP']) {
-    const { code, stdout } = await orgora(['export', board, '--to', '-', '--format', 'png', '--frame', name]);
+    const { code, stdout } = await here(['export', board, '--to', '-', '--format', 'png', '--frame', name]);
     expect(code).toBe(0);
     expect(pixels(stdout)).toEqual([320, 180]);
   }
-  const unknown = await orgora(['export', board, '--to', at('x.svg'), '--frame', 'Top']);
+  const unknown = await here(['export', board, '--to', at('x.svg'), '--frame', 'Top']);
   expect(refusal(unknown)).toContain('"Just the top"');
 });
 
@@ -72,8 +71,8 @@ test('CLI-24 a board comes from standard input and JSON goes to standard output 
 });
 
 test('CLI-25 a missing file, a file that is no board and a newer version are each told in one sentence', async () => {
-  expect(refusal(await orgora(['export', at('none.json'), '--to', '-', '--format', 'svg']))).toContain('no such file');
-  const wrong = async (input: string) => refusal(await orgora(['export', '-', '--to', at('x.svg')], { input }));
+  expect(refusal(await here(['export', at('none.json'), '--to', '-', '--format', 'svg']))).toContain('no such file');
+  const wrong = async (input: string) => refusal(await here(['export', '-', '--to', at('x.svg')], { input }));
   expect(await wrong('not json at all')).toContain('Standard input');
   expect(await wrong('{"name": "something else"}')).toContain('Standard input');
   expect(await wrong('')).toContain('Standard input');
@@ -82,20 +81,20 @@ test('CLI-25 a missing file, a file that is no board and a newer version are eac
 
 test('CLI-26 an unknown format says which exist, and a name without one says how to name it', async () => {
   const all = '.svg, .png, .pptx';
-  expect(refusal(await orgora(['export', board, '--to', at('x.docx')]))).toContain(all);
-  expect(refusal(await orgora(['export', board, '--to', '-']))).toContain('--format');
-  expect(refusal(await orgora(['export', board, '--to', at('picture')]))).toContain(all);
+  expect(refusal(await here(['export', board, '--to', at('x.docx')]))).toContain(all);
+  expect(refusal(await here(['export', board, '--to', '-']))).toContain('--format');
+  expect(refusal(await here(['export', board, '--to', at('picture')]))).toContain(all);
 });
 
 test('CLI-27 an option that the format cannot follow, or a scale there is not, is refused', async () => {
-  expect(refusal(await orgora(['export', board, '--to', at('x.svg'), '--scale', '2']))).toContain('--scale');
-  expect(refusal(await orgora(['export', board, '--to', at('x.json'), '--theme', 'dark']))).toContain('--theme');
-  expect(refusal(await orgora(['export', board, '--to', at('x.png'), '--scale', '3']))).toContain('1, 2, 4');
+  expect(refusal(await here(['export', board, '--to', at('x.svg'), '--scale', '2']))).toContain('--scale');
+  expect(refusal(await here(['export', board, '--to', at('x.json'), '--theme', 'dark']))).toContain('--theme');
+  expect(refusal(await here(['export', board, '--to', at('x.png'), '--scale', '3']))).toContain('1, 2, 4');
 });
 
 test('CLI-50 a deck holds a slide for each branch when it is asked to, and says when its text is small', async () => {
   const to = at('deck.pptx');
-  const { code, stderr } = await orgora(['export', board, '--to', to, '--slides', 'branches', '--source']);
+  const { code, stderr } = await here(['export', board, '--to', to, '--slides', 'branches', '--source']);
   expect(code).toBe(0);
   expect(stderr).toMatch(/^\d+ of \d+ slides have text under 9 pt|^$/);
   const parts = Object.keys(unzipSync(new Uint8Array(readFileSync(to))));

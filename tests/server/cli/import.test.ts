@@ -7,6 +7,7 @@ import { indexBoard } from '#shared/board/index-board.ts';
 import type { Board } from '#shared/board/model.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
 import { templateNamed as templateOf } from '../../../server/cli/new-command.ts';
+import { here } from './here.ts';
 import { orgora, ownFolder, refusal } from './orgora.ts';
 
 const at = ownFolder();
@@ -35,7 +36,7 @@ const TREE = [
 ];
 
 test('CLIIMPORT-1 a table becomes a board file with titles in place of names, and each repair is told with its line', async () => {
-  const ended = await orgora(['import', sample('orgchart.csv'), '--out', at('board.json')]);
+  const ended = await here(['import', sample('orgchart.csv'), '--out', at('board.json')]);
   expect([ended.code, ended.text]).toEqual([0, '']);
   const text = readFileSync(at('board.json'), 'utf8');
   expect(tree(boardIn(text))).toEqual(TREE);
@@ -110,12 +111,10 @@ test('CLIIMPORT-3 a workbook is read by its rows; numbers find ids with leading 
     ['002', 'Gamma Delta', 'Data steward', 1],
   ];
   writeFileSync(at('people.xlsx'), workbook(rows));
-  const ended = await orgora(['import', at('people.xlsx'), '--out', '-']);
+  const ended = await here(['import', at('people.xlsx'), '--out', '-']);
   expect(tree(boardIn(ended.text))).toEqual(['Chief marketing officer <', 'Data steward < Chief marketing officer']);
   writeFileSync(at('broken.xlsx'), 'PK no workbook');
-  expect(refusal(await orgora(['import', at('broken.xlsx'), '--out', '-']))).toContain(
-    'cannot be read as a spreadsheet',
-  );
+  expect(refusal(await here(['import', at('broken.xlsx'), '--out', '-']))).toContain('cannot be read as a spreadsheet');
 });
 
 test('CLIIMPORT-4 lists, charts and users are known by what they hold', async () => {
@@ -123,10 +122,10 @@ test('CLIIMPORT-4 lists, charts and users are known by what they hold', async ()
     ['flow.mmd', 8],
     ['graph-users.json', 3],
   ] as const) {
-    const ended = await orgora(['import', sample(name), '--out', '-']);
+    const ended = await here(['import', sample(name), '--out', '-']);
     expect([name, boardIn(ended.text).elements.size]).toEqual([name, count]);
   }
-  const list = await orgora(['import', '-', '--out', '-'], { input: 'Head of marketing\n  Web\n    Editor\n' });
+  const list = await here(['import', '-', '--out', '-'], { input: 'Head of marketing\n  Web\n    Editor\n' });
   expect(tree(boardIn(list.text))).toEqual(['Editor < Web', 'Head of marketing <', 'Web < Head of marketing']);
 });
 
@@ -134,8 +133,8 @@ test('CLIIMPORT-5 --update changes a board by a newer table, keeps its places an
   const table = (rows: string): string => `ID,Name,Title,Reports to\n${rows}`;
   writeFileSync(at('one.csv'), table('1,Alpha Beta,Head,\n2,Gamma Delta,Analyst,1\n3,Eta Theta,Editor,1\n'));
   writeFileSync(at('two.csv'), table('1,Alpha Beta,Head,\n2,Gamma Delta,Lead analyst,1\n4,Iota Kappa,Writer,2\n'));
-  await orgora(['import', at('one.csv'), '--out', at('old.json')]);
-  const ended = await orgora(['import', at('two.csv'), '--update', at('old.json'), '--out', at('new.json')]);
+  await here(['import', at('one.csv'), '--out', at('old.json')]);
+  const ended = await here(['import', at('two.csv'), '--update', at('old.json'), '--out', at('new.json')]);
   expect(ended.stderr).toContain('1 added, 1 left, 0 moved, 1 changed, 1 the same.');
   const [before, after] = [at('old.json'), at('new.json')].map((path) => boardIn(readFileSync(path, 'utf8')));
   expect(tree(after as Board)).toEqual(['Head <', 'Lead analyst < Head', 'Writer < Lead analyst']);
@@ -149,17 +148,17 @@ test('CLIIMPORT-6 a board written as a table or list comes back as the same boxe
   const template = tree(board);
   writeFileSync(at('m4.json'), fileText(board));
   for (const ending of ['csv', 'txt']) {
-    const written = await orgora(['export', at('m4.json'), '--to', at(`m4.${ending}`)]);
+    const written = await here(['export', at('m4.json'), '--to', at(`m4.${ending}`)]);
     expect(written.code).toBe(0);
-    const read = await orgora(['import', at(`m4.${ending}`), '--out', '-']);
+    const read = await here(['import', at(`m4.${ending}`), '--out', '-']);
     expect({ ending, tree: tree(boardIn(read.text)) }).toEqual({ ending, tree: template });
   }
 });
 
 test('CLIIMPORT-7 what cannot be read ends with one sentence: no file, no names, a wrong field, a board, a picture', async () => {
   const bad = async (input: string, ...args: readonly string[]) =>
-    refusal(await orgora(['import', '-', '--out', '-', ...args], { input }));
-  expect(refusal(await orgora(['import', at('none.csv'), '--out', '-']))).toContain('no such file');
+    refusal(await here(['import', '-', '--out', '-', ...args], { input }));
+  expect(refusal(await here(['import', at('none.csv'), '--out', '-']))).toContain('no such file');
   expect(await bad('Size,Colour,Shape\n1,2,3\n4,5,6\n')).toContain('--map "name=…"');
   expect(await bad('ID,Name\n1,a\n', '--map', 'tilte=Name')).toContain('Did you mean title?');
   expect(await bad(readFileSync(at('m4.json'), 'utf8'))).toContain('a board file already');

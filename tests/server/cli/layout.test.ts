@@ -4,6 +4,7 @@ import { boardFromFile, fileText, parseFile } from '#shared/board/file.ts';
 import { boundsOf } from '#shared/board/geometry.ts';
 import type { Board } from '#shared/board/model.ts';
 import { madeUpOrganisation } from '../../support/organisation.ts';
+import { here } from './here.ts';
 import { orgora, ownFolder, refusal } from './orgora.ts';
 
 const at = ownFolder();
@@ -32,10 +33,8 @@ test('FITSLIDE-20 layout writes the same board laid out, to a file or to standar
 
 test('FITSLIDE-21 layout --fit comes nearer to the slide and says when names get small', async () => {
   const input = fileText(board);
-  const [plain, fitted] = await Promise.all([
-    orgora(['layout', '-', '--out', '-'], { input }),
-    orgora(['layout', '-', '--fit', '4:3', '--out', '-'], { input }),
-  ]);
+  const plain = await here(['layout', '-', '--out', '-'], { input });
+  const fitted = await here(['layout', '-', '--fit', '4:3', '--out', '-'], { input });
   const off = (text: string): number => Math.abs(Math.log(ratio(boardIn(text)) / (4 / 3)));
   expect(off(fitted.text)).toBeLessThan(off(plain.text));
   expect(fitted.stderr).toMatch(/^Names are \d+ pt on such a slide.*--ids\.\n$/);
@@ -43,10 +42,10 @@ test('FITSLIDE-21 layout --fit comes nearer to the slide and says when names get
 
 test('FITSLIDE-22 layout --ids moves only a branch; what is not there, or no shape of a slide, is said in a sentence', async () => {
   const input = fileText(board);
-  const part = boardIn((await orgora(['layout', '-', '--ids', 'Role 2', '--out', '-'], { input })).text);
+  const part = boardIn((await here(['layout', '-', '--ids', 'Role 2', '--out', '-'], { input })).text);
   const moved = [...part.elements.values()].filter(({ x, y }) => x !== 0 || y !== 0);
   expect(moved.length).toBeGreaterThan(0);
   expect(moved.length).toBeLessThan(20);
-  expect(refusal(await orgora(['layout', '-', '--ids', 'Roel 2', '--out', '-'], { input }))).toContain('Did you mean');
-  expect(refusal(await orgora(['layout', '-', '--fit', 'wide', '--out', '-'], { input }))).toContain('16:9');
+  expect(refusal(await here(['layout', '-', '--ids', 'Roel 2', '--out', '-'], { input }))).toContain('Did you mean');
+  expect(refusal(await here(['layout', '-', '--fit', 'wide', '--out', '-'], { input }))).toContain('16:9');
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { boardFromFile, parseFile } from '#shared/board/file.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
 import { template } from '#shared/templates/index.ts';
+import { here } from './here.ts';
 import { orgora, ownFolder, refusal } from './orgora.ts';
 
 const at = ownFolder();
@@ -24,18 +25,16 @@ test('CLI-10 new writes a board file that reads back as the template’s board',
 });
 
 test('CLI-11 new takes ids and names in any case, a title, and standard output', async () => {
-  const { code, text } = await orgora(['new', '--template', 'placed in it', '--title', 'Our plan', '--out', '-']);
+  const { code, text } = await here(['new', '--template', 'placed in it', '--title', 'Our plan', '--out', '-']);
   expect(code).toBe(0);
   expect(boardIn(text).meta).toMatchObject({ title: 'Our plan', template: 'P2' });
 });
 
 test('CLI-12 an unknown template names the nearest, and an unwritable place says so', async () => {
-  expect(refusal(await orgora(['new', '--template', 'M33', '--out', '-']))).toContain(
+  expect(refusal(await here(['new', '--template', 'M33', '--out', '-']))).toContain(
     'Did you mean M3 (Stage 3, effective)',
   );
-  expect(refusal(await orgora(['new', '--template', 'Placed in slaes', '--out', '-']))).toContain(
-    'P3 (Placed in sales)',
-  );
-  const nowhere = await orgora(['new', '--template', 'M3', '--out', at('no/such/folder/x.json')]);
+  expect(refusal(await here(['new', '--template', 'Placed in slaes', '--out', '-']))).toContain('P3 (Placed in sales)');
+  const nowhere = await here(['new', '--template', 'M3', '--out', at('no/such/folder/x.json')]);
   expect(refusal(nowhere)).toContain('no such file or folder');
 });

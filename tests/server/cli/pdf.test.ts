@@ -4,6 +4,7 @@ import { fileText } from '#shared/board/file.ts';
 import { readSource } from '#shared/formats/source/read-source.ts';
 import { pagesOf, partsOfPdf } from '../../shared/formats/pdf-reader.ts';
 import { boardOf } from '../../shared/formats/pptx-parts.ts';
+import { here } from './here.ts';
 import { orgora, ownFolder, refusal } from './orgora.ts';
 
 const at = ownFolder();
@@ -23,7 +24,7 @@ beforeAll(() => {
 });
 
 test('PDF-30 export writes a PDF page for each frame, or for the one that is named, with the board inside when asked', async () => {
-  const whole = await orgora(['export', board, '--to', at('all.pdf'), '--source']);
+  const whole = await here(['export', board, '--to', at('all.pdf'), '--source']);
   expect([whole.code, whole.text, whole.stderr]).toEqual([0, '', expect.stringContaining('2 of 2 pages')]);
   const all = new Uint8Array(readFileSync(at('all.pdf')));
   expect(pagesOf(partsOfPdf(all)).map((page) => page.text.slice(0, 3))).toEqual(['Top', 'All']);
@@ -37,12 +38,12 @@ test('PDF-30 export writes a PDF page for each frame, or for the one that is nam
 
 test('FONTS-7 export writes SVG with the font inside or with outlines, and refuses fonts where there are none to choose', async () => {
   const svg = async (fonts: string): Promise<string> =>
-    (await orgora(['export', board, '--to', '-', '--format', 'svg', '--fonts', fonts])).text;
+    (await here(['export', board, '--to', '-', '--format', 'svg', '--fonts', fonts])).text;
   const embed = await svg('embed');
   expect(embed).toContain('@font-face');
   expect(embed).toContain('<text');
   const outlines = await svg('outlines');
   expect(outlines).not.toMatch(/<text|@font-face/);
-  const idle = await orgora(['export', board, '--to', at('x.pdf'), '--fonts', 'embed']);
+  const idle = await here(['export', board, '--to', at('x.pdf'), '--fonts', 'embed']);
   expect(refusal(idle)).toContain('--fonts');
 });

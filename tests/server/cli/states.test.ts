@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseFile, statesFromFile } from '#shared/board/file.ts';
-import { orgora } from './orgora.ts';
+import { here } from './here.ts';
 
 const box = (id: string, name: string) => ({ id, kind: 'unit', name, x: 0, y: 0 });
 const file = JSON.stringify({
@@ -18,7 +18,7 @@ test('STATE-25 layout and export keep every state of a file, and a frame shows t
     ['layout', '-', '--out', '-'],
     ['export', '-', '--to', '-', '--format', 'json'],
   ]) {
-    const { code, text } = await orgora(args, { input: file });
+    const { code, text } = await here(args, { input: file });
     const parsed = parseFile(text);
     if ('problem' in parsed) throw new Error(parsed.problem);
     const [state] = statesFromFile(parsed.file);
@@ -28,7 +28,7 @@ test('STATE-25 layout and export keep every state of a file, and a frame shows t
       ['Growth', 'Hub'],
     ]);
   }
-  const { text: svg } = await orgora(['export', '-', '--to', '-', '--format', 'svg', '--frame', 'Then'], {
+  const { text: svg } = await here(['export', '-', '--to', '-', '--format', 'svg', '--frame', 'Then'], {
     input: file,
   });
   expect([svg.includes('Growth'), svg.includes('Operations')]).toEqual([true, false]);
