@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { openStanding } from '#shared/critique/standing.ts';
 import type { Config } from './config.ts';
 import { removeDueCouncils } from './council/ending.ts';
 import { CouncilLaneWriter } from './council/lane.ts';
+import { CritiqueBooks } from './critique/books.ts';
 import { thinHistory } from './history/history.ts';
 import { createApp } from './http/app.ts';
 import { RESTORE_DAYS } from './http/council-routes.ts';
@@ -39,7 +39,13 @@ export interface RunningServer {
 const HOUR_MS = 3600_000;
 const DAY_MS = 24 * HOUR_MS;
 const CLOSE_SPREAD_MS = 3_000;
-const REQUESTS: RequestLimits = { createPerMinute: 60, joinPerMinute: 120, loopbackFree: true };
+const REQUESTS: RequestLimits = {
+  createPerMinute: 60,
+  joinPerMinute: 120,
+  loopbackFree: true,
+  commandBurst: 60,
+  commandsPerSecond: 5,
+};
 
 const shownHost = (host: string): string =>
   host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
@@ -54,7 +60,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   hub.metrics = metrics;
   const lane = new CouncilLaneWriter(storage, hub, log);
   hub.onCommit = (room) => lane.boardChanged(room);
-  hub.onOpen = (room) => (room.name.lane === 'council' ? lane.update(room) : Promise.resolve());
 
   let stopping = false;
   const services: Services = {
@@ -68,12 +73,21 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     log,
     limits,
     requests: { ...REQUESTS, ...parts.requests },
-    standing: ({ phase }) => openStanding(phase),
+    critique: new CritiqueBooks(() => services),
+    standing: (council) => services.critique.standing(council),
     rightsIn: async (seat, council, room) => rightsFrom(await services.standing(council), seat, room),
     now,
     ready: () => !stopping,
   };
   hub.rights.rightsIn = services.rightsIn;
+  lane.session = async (council) => {
+    const book = await services.critique.book(council);
+    return (boards) => book.told(boards);
+  };
+  hub.onOpen = async (room) => {
+    if (room.name.lane === 'council') await lane.update(room);
+    if (room.name.lane === 'critique') await services.critique.open(room);
+  };
   const remove = (): void => {
     storage
       .purgeBoards(now() - RESTORE_DAYS * DAY_MS)

@@ -1,6 +1,7 @@
 import type { Standing } from '#shared/critique/standing.ts';
 import type { Config } from './config.ts';
 import type { CouncilLaneWriter } from './council/lane.ts';
+import type { CritiqueBooks } from './critique/books.ts';
 import type { Log } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
 import type { Serial } from './seats/serial.ts';
@@ -16,6 +17,9 @@ export interface RequestLimits {
   readonly joinPerMinute: number;
   /** No limit while the server only listens to its own machine. */
   readonly loopbackFree: boolean;
+  /** Commands of a session that one seat may send at once, and per second; also on the server's own machine. */
+  readonly commandBurst: number;
+  readonly commandsPerSecond: number;
 }
 
 /** Everything the HTTP routes and the gate of the sockets work with. */
@@ -30,6 +34,8 @@ export interface Services {
   readonly log: Log;
   readonly limits: SyncLimits;
   readonly requests: RequestLimits;
+  /** The critique sessions of all councils. */
+  readonly critique: CritiqueBooks;
   /** What rights in a council depend on besides a seat's role: its phase, who presents what, who challenges. */
   standing(council: CouncilRecord): Standing | Promise<Standing>;
   /** What a seat may do in a room now; asked when a socket comes in and by `hub.rightsChanged`. */

@@ -1,4 +1,4 @@
-import { writeCouncilLane } from '#shared/lanes/council.ts';
+import { type CouncilLane, writeCouncilLane } from '#shared/lanes/council.ts';
 import { roomName } from '#shared/lanes/names.ts';
 import type { BoardSummary } from '#shared/protocol/api.ts';
 import type { Log } from '../ops/log.ts';
@@ -18,6 +18,9 @@ export const summaryOf = ({ id, title, order, changedAt, version }: BoardListing
   version,
 });
 
+/** What a lane says of its council's session at this moment. */
+export type ToldNow = (boards: ReadonlySet<string>) => Pick<CouncilLane, 'phase' | 'session'>;
+
 /** Keeps the lane `council/<id>` saying what the tables say, while somebody looks; and the tables what the boards say. */
 export class CouncilLaneWriter {
   readonly #storage: Storage;
@@ -26,6 +29,8 @@ export class CouncilLaneWriter {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   /** Title of each board as last seen in its document. */
   readonly #titles = new WeakMap<Room, string>();
+  /** Asked for each council; `null`: it has no session. */
+  session: (council: string) => Promise<ToldNow | null> = () => Promise.resolve(null);
 
   constructor(storage: Storage, hub: Hub, log: Log) {
     this.#storage = storage;
@@ -75,9 +80,13 @@ export class CouncilLaneWriter {
     if (council === null) return;
     const boards = (await this.#storage.boards(council.id)).filter((board) => board.deletedAt === null);
     const { title, phase, alone } = council;
-    await room.write((doc) =>
-      writeCouncilLane(doc, { title, phase, alone, boards: boards.map(summaryOf), session: null }),
-    );
+    const told = await this.session(council.id);
+    const ids = new Set(boards.map((board) => board.id));
+    await room.write((doc) => {
+      // Read when it is written: what waits longer never takes the lane back.
+      const now = told === null || phase === 'sealed' ? { phase, session: told?.(ids).session ?? null } : told(ids);
+      writeCouncilLane(doc, { title, alone, boards: boards.map(summaryOf), ...now });
+    });
   }
 
   close(): void {

@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   'link-closed': 410,
   'ticket-invalid': 401,
   'seat-removed': 403,
+  'passphrase-wrong': 403,
   'method-not-allowed': 405,
   'too-large': 413,
   'too-many-requests': 429,

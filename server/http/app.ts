@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { ApiError, apiError } from './api-error.ts';
 import { boardRoutes } from './board-routes.ts';
 import { councilRoutes } from './council-routes.ts';
+import { critiqueRoutes } from './critique-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -94,6 +95,7 @@ export async function createApp(services: Services, clientFolder: string | null)
   boardRoutes(app, services);
   historyRoutes(app, services);
   seatRoutes(app, services);
+  critiqueRoutes(app, services);
   healthRoutes(app, services);
   await serveClient(app, clientFolder);
   return app;
