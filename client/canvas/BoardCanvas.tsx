@@ -4,6 +4,7 @@ import './canvas.css';
 import './comfort.css';
 import { type JSX, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { detailAt } from '#shared/drawing/detail.ts';
+import { PinsGate } from '../critique/pins/PinsGate.tsx';
 import { usePointerGestures } from '../gestures/use-pointer-gestures.ts';
 import { useDeepLink } from '../links/use-deep-link.ts';
 import { useRuntime } from '../session/runtime.ts';
@@ -131,6 +132,7 @@ function CanvasBody(): JSX.Element {
         attributionPosition="bottom-left"
       />
       <canvas ref={over} className="canvas-layer" />
+      <PinsGate />
       <OthersLayer />
       {tracing && (
         <Suspense fallback={null}>

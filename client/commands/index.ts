@@ -1,3 +1,4 @@
+import { COMMENT_COMMANDS } from '../critique/comments/commands.ts';
 import { HISTORY_COMMANDS } from '../history/commands.ts';
 import * as outline from '../outline/commands.ts';
 import { PRESENT_COMMANDS } from '../present/present-commands.ts';
@@ -92,6 +93,7 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   ...stand.STAND,
   stand.ASSISTANT,
   stand.PIN,
+  ...COMMENT_COMMANDS,
   ...PRESENT_COMMANDS,
   ...STATE_COMMANDS,
   board.TEMPLATES,

@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type JSX, Suspense, useEffect } from 'react';
 import { useHotkeys } from '../commands/index.ts';
 import { SCHEME_EVENT } from '../commands/scheme.ts';
+import { useSessionIsOn } from '../critique/room/use-session.ts';
+import { CommentsHost, usePinTools } from '../critique/comments/CommentsHost.tsx';
 import { LensBar } from '../lenses/LensBar.tsx';
 import { fitting } from '../outline/kept-look.ts';
 import { useRuntime } from '../session/runtime.ts';
@@ -38,6 +40,7 @@ import { useFrictionChooser } from './use-friction-chooser.ts';
 import { useOpenNext } from './use-open-next.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
+const SessionBar = lazyPart(() => import('../critique/bar/SessionBar.tsx').then((m) => ({ default: m.SessionBar })));
 const FramesPanel = lazyPart(() => import('../present/FramesPanel.tsx').then((m) => ({ default: m.FramesPanel })));
 const HistoryPanel = lazyPart(() => import('../history/HistoryPanel.tsx').then((m) => ({ default: m.HistoryPanel })));
 const LinkDialog = lazyPart(() => import('../links/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
@@ -89,20 +92,30 @@ export function BoardChrome(): JSX.Element {
   const drawing = useUi((ui) => fitting(ui.look) !== 'outline');
   const previewing = useUi((ui) => ui.preview !== null);
   const dock = useUi((ui) => ui.dock);
+  const session = useSessionIsOn(runtime);
+  const pins = usePinTools(runtime.critique);
   const board = useBoard();
   const editor = runtime.can('board.edit');
   const empty = board.elements.size === 0 && board.overlays.size === 0 && board.frames.size === 0;
   return (
-    <div className={styles['chrome']} data-quiet={quiet}>
+    <div className={styles['chrome']} data-quiet={quiet} data-session={session}>
       {!quiet && (
         <>
-          <TopLeft />
-          <TopRight />
+          {session ? (
+            <Suspense fallback={null}>
+              <SessionBar />
+            </Suspense>
+          ) : (
+            <>
+              <TopLeft />
+              <TopRight />
+            </>
+          )}
           <LensBar />
           {empty && drawing && <EmptyBoard />}
           {editor && drawing && <Palette />}
           {drawing && <ZoomBar />}
-          {drawing && <Toolbar editor={editor} />}
+          {drawing && !pins && <Toolbar editor={editor} />}
           <Suspense fallback={null}>{dock === 'frames' && <FramesPanel />}</Suspense>
           <Suspense fallback={null}>{dock === 'history' && <HistoryPanel />}</Suspense>
           {phone ? (
@@ -121,6 +134,7 @@ export function BoardChrome(): JSX.Element {
               <Legend />
             </div>
           )}
+          <CommentsHost />
           <StatusBar />
         </>
       )}

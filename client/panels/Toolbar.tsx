@@ -10,6 +10,7 @@ const GROUPS: readonly (readonly (readonly [string, ((tool: Tool) => boolean) | 
   [
     ['tool.select', (tool) => tool.tool === 'select'],
     ['tool.hand', (tool) => tool.tool === 'hand'],
+    ['comment.pin', null],
   ],
   [
     ['tool.relate', (tool) => tool.tool === 'relate'],

@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@mantine/core';
 import type { JSX } from 'react';
 import { command } from '../commands/index.ts';
 import { contextFor, isOffered, runCommand } from '../commands/support.ts';
+import { CommentsButton } from '../critique/comments/CommentsButton.tsx';
 import { LookSwitch } from '../outline/LookSwitch.tsx';
 import { useRuntime } from '../session/runtime.ts';
 import { Avatars } from './Avatars.tsx';
@@ -22,6 +23,7 @@ export function TopRight(): JSX.Element {
       <Avatars others={others} following={following} />
       {others.length > 0 && <span className={chrome['sep']} />}
       <LookSwitch />
+      <CommentsButton />
       <IconButton command={command('present.start')} />
       {shares && (
         <Button h={32} px={14} onClick={() => runCommand(share, contextFor(runtime))}>
