@@ -38,6 +38,7 @@ export interface ApiErrorDetails {
   'link-invalid': null;
   'link-closed': null;
   'seat-removed': null;
+  'passphrase-wrong': null;
   'create-key-needed': null;
   'create-key-wrong': null;
   'foreign-origin': null;

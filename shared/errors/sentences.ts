@@ -45,6 +45,8 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'link-closed': () => 'This council has ended and its links are closed. Ask the convenor for the recap.',
   'seat-removed': () =>
     'Your seat in this council was removed. Ask the convenor for a new link; this one no longer works for you.',
+  'passphrase-wrong': () =>
+    'This is not the passphrase it was sealed with. Look for it where you kept it, then try again.',
   'create-key-needed': () => 'This server asks for a key to create a council. Ask whoever runs it.',
   'create-key-wrong': () => 'This key is not the one of this server. Check it with whoever runs the server.',
   'foreign-origin': () => 'This request came from another site and was refused. Open the board from its own address.',

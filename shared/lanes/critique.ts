@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { Id } from '../board/model.ts';
+import { sameData } from '../board/tables.ts';
 import type { Comment } from '../critique/comment.ts';
 
 const COMMENTS = 'comments';
@@ -19,6 +20,7 @@ export function writeCritiqueLane(doc: Y.Doc, comments: ReadonlyMap<Id, Comment>
   for (const id of [...known.keys()]) if (!comments.has(id)) known.delete(id);
   for (const [id, comment] of comments) {
     const old = known.get(id);
-    if (old === undefined || JSON.stringify(old) !== JSON.stringify(comment)) known.set(id, comment);
+    // The document gives back the very object it was given: most comments need no closer look.
+    if (old !== comment && !sameData(old, comment)) known.set(id, comment);
   }
 }
