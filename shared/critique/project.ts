@@ -78,6 +78,13 @@ export function publicComments(critique: Critique, board: Id): ReadonlyMap<Id, C
   return new Map(shown.map((comment) => [comment.id, publicComment(comment)]));
 }
 
+/** An own comment with all its words. The picture of a board is told once: of what everybody can read the lane has it. */
+function mine(kept: KeptComment): MyComment {
+  const comment = withoutSeats(kept);
+  const isPublic = kept.shown && kept.heard;
+  return { ...comment, frozen: isPublic ? null : comment.frozen, held: !kept.shown };
+}
+
 /** What a seat alone may know. @param now the server's clock, ms since 1970 */
 export function myPart(critique: Critique, seat: string, now: number): MyPart {
   const comments: MyComment[] = [];
@@ -85,7 +92,7 @@ export function myPart(critique: Critique, seat: string, now: number): MyPart {
   const same: Id[] = [];
   const dots: Record<Id, number> = {};
   for (const comment of critique.comments.values()) {
-    if (comment.seat === seat) comments.push({ ...withoutSeats(comment), held: !comment.shown });
+    if (comment.seat === seat) comments.push(mine(comment));
     if (comment.same.includes(seat)) same.push(comment.id);
     for (const reply of comment.replies) if (reply.seat === seat) replies.push(reply.id);
   }

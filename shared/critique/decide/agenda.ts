@@ -1,4 +1,5 @@
 import type { Id } from '../../board/model.ts';
+import { sameData } from '../../board/tables.ts';
 import type { CommandOf } from '../commands.ts';
 import { hasBegun, isRunning, stepOf, stepsOf } from '../program.ts';
 import type { Actor, Critique, KeptSlot } from '../state.ts';
@@ -40,6 +41,7 @@ const NO_PRESENTER = 'This person cannot present. Make them a presenter first.';
 
 export function setRules({ critique }: Context, { rules }: CommandOf<'rules.set'>): Decision {
   const next = newRules(critique.rules, rules);
+  if (sameData(next, critique.rules)) return becomes(critique);
   const problem = rulesProblem(critique, next);
   return problem === null ? replanned(critique, { rules: next }) : refused(problem);
 }
