@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { CritiqueContext } from '../critique/critique-room.ts';
+import { useCritiqueUi, useSessionIsOn } from '../critique/room/use-session.ts';
 import { WhatIfGate } from '../critique/what-if/WhatIfGate.tsx';
 import { LinkFollower } from '../links/LinkFollower.tsx';
 import { type BoardRuntime, RuntimeContext, useRuntime } from '../session/runtime.ts';
@@ -16,6 +17,7 @@ import { Refusal } from './Refusal.tsx';
 import { useOpenBoard } from './use-open-board.ts';
 
 const Present = lazyPart(() => import('../present/Present.tsx').then((m) => ({ default: m.Present })));
+const Attention = lazyPart(() => import('../critique/attention/Attention.tsx').then((m) => ({ default: m.Attention })));
 const LaserLayer = lazyPart(() => import('../present/LaserLayer.tsx').then((m) => ({ default: m.LaserLayer })));
 
 declare global {
@@ -48,7 +50,10 @@ function usePresenting(): boolean {
 }
 
 function OpenBoard(): JSX.Element {
-  const { sync, room } = useRuntime();
+  const runtime = useRuntime();
+  const { sync, room } = runtime;
+  const session = useSessionIsOn(runtime);
+  const points = useCritiqueUi((s) => s.laser) && session && runtime.can('lead.take');
   const presenting = usePresenting();
   const laser = useSyncExternalStore(room.subscribe, () => room.others.some((one) => one.presence.laser !== undefined));
   const ended = useStore(sync, (s) => (s.state === 'refused' && ENDED.includes(s.sentence) ? s.sentence : null));
@@ -57,7 +62,8 @@ function OpenBoard(): JSX.Element {
     <main className="board-page" aria-label="Board">
       <Suspense fallback={null}>
         {presenting && <Present />}
-        {laser && !presenting && <LaserLayer />}
+        {(laser || points) && !presenting && <LaserLayer own={points} />}
+        {session && !presenting && <Attention />}
       </Suspense>
       {!presenting && (
         <>

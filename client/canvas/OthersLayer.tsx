@@ -1,9 +1,11 @@
 import { type JSX, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Presence } from '#shared/protocol/messages.ts';
+import { leaderOf } from '../critique/attention/leader-of.ts';
 import type { OtherPerson } from '../session/runtime.ts';
 import { useCanvas } from './canvas-context.ts';
 import { useSlice } from './use-subscription.ts';
 import { WhoShape } from './WhoShape.tsx';
+import { whoName } from './who-name.ts';
 
 /** Milliseconds without a move after which a cursor is hollow. */
 const IDLE = 60_000;
@@ -77,7 +79,7 @@ function RemotePills({ person, zoom }: { readonly person: OtherPerson; readonly 
         style={{ transform: `translate(${x}px, ${y}px) translate(-100%, -60%)`, color: `var(--who-${user.who})` }}
       >
         <WhoShape who={user.who} size={9} />
-        {editing === id ? `${user.alias} is writing` : user.alias}
+        {editing === id ? `${user.alias} is writing`.trim() : user.alias}
       </span>,
     );
   }
@@ -100,7 +102,8 @@ export function OthersLayer(): JSX.Element {
     place();
     return camera.subscribe(place);
   }, [camera]);
-  const leader = others.find((other) => other.client === following);
+  const found = following === null ? null : leaderOf(others, runtime.editor.doc.clientID, following);
+  const leader = found === 'round' ? null : found;
   return (
     <div className="canvas-above">
       <div ref={ref}>
@@ -119,7 +122,7 @@ export function OthersLayer(): JSX.Element {
           </div>
         )}
       </div>
-      {leader !== undefined && <FollowFrame leader={leader} onLeave={() => runtime.ui.setState({ following: null })} />}
+      {leader !== null && <FollowFrame leader={leader} onLeave={() => runtime.ui.setState({ following: null })} />}
     </div>
   );
 }
@@ -131,7 +134,7 @@ function FollowFrame({ leader, onLeave }: { readonly leader: OtherPerson; onLeav
       <div className="follow-frame" style={{ borderColor: color }} />
       <div className="follow-banner" role="status" style={{ background: color }}>
         <WhoShape who={leader.presence.user.who} size={12} />
-        Following {leader.presence.user.alias}
+        Following {whoName(leader.presence.user)}
         <button type="button" onClick={onLeave}>
           Look around
         </button>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { leaderOf } from '../critique/attention/leader-of.ts';
 import { useCanvas } from './canvas-context.ts';
 
-/** Keeps the leader's window inside mine while I follow; my own wheel or drag of the board ends it (see gestures). */
+/** Keeps the leader's window inside mine while I follow, also through somebody who follows them; my own wheel or drag of the board ends it (see gestures). */
 export function useFollowing(): void {
   const { runtime, camera } = useCanvas();
   useEffect(() => {
@@ -12,10 +13,14 @@ export function useFollowing(): void {
         shown = '';
         return;
       }
-      const leader = runtime.room.others.find((other) => other.client === following);
-      if (leader === undefined) {
+      const leader = leaderOf(runtime.room.others, runtime.editor.doc.clientID, following);
+      if (leader === null || leader === 'round') {
         runtime.ui.setState({ following: null });
-        runtime.notify('The person you followed has left.');
+        runtime.notify(
+          leader === null
+            ? 'The person you followed has left.'
+            : 'The person you followed follows you. You look around on your own.',
+        );
         return;
       }
       const { viewport } = leader.presence;

@@ -1,6 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { indexBoard } from '#shared/board/index-board.ts';
 import type { Box, Id } from '#shared/board/model.ts';
+import { sessionIsOn } from '../critique/room/use-session.ts';
 import type { BoardRuntime, ViewControl } from '../session/runtime.ts';
 import { type Camera, toBoard, toScreen, visibleBox } from './camera.ts';
 import type { Scene } from './scene.ts';
@@ -30,7 +31,7 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 export function barsOf(runtime: BoardRuntime, width: number): Edges {
   const { quiet, selection, closedPanels, lens, branch, dock } = runtime.ui.getState();
   // The bar that says what is lit stands under the upper ones.
-  const below = lens === null && branch === null ? 0 : 48;
+  const below = (lens === null && branch === null ? 0 : 48) + (sessionIsOn(runtime) ? 48 : 0);
   if (quiet) return { left: 24, right: 24, top: 24, bottom: 24 };
   if (width < PHONE) return { left: 12, right: 12, top: 64 + below, bottom: 156 };
   const editor = runtime.can('board.edit');

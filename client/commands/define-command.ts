@@ -3,7 +3,7 @@ import type { Id, Point } from '#shared/board/model.ts';
 import type { Action } from '#shared/rights/may.ts';
 import type { BoardRuntime } from '../session/runtime.ts';
 
-export type CommandGroup = 'Draw' | 'Grow the tree' | 'Look' | 'Change' | 'Arrange' | 'Board' | 'Help';
+export type CommandGroup = 'Draw' | 'Grow the tree' | 'Look' | 'Change' | 'Arrange' | 'Session' | 'Board' | 'Help';
 
 /** Where a command was asked for. */
 export interface CommandContext {
@@ -33,6 +33,8 @@ export interface Command {
   readonly words?: string;
   /** Right it needs; without it the command is not shown at all. */
   readonly needs?: Action;
+  /** Whether it belongs to this page at all (a session is on, for example); without it not shown. Absent: always. */
+  offered?(runtime: BoardRuntime): boolean;
   /** Shown in the context menu of what it can act on. */
   readonly contextMenu?: 'selection' | 'board';
   /** Not in the palette or menus (walking with arrows, for example); still in the shortcut help. */

@@ -1,4 +1,6 @@
+import { SESSION_COMMANDS } from '../critique/bar/session-commands.ts';
 import { COMMENT_COMMANDS } from '../critique/comments/commands.ts';
+import { WHAT_IF_COMMANDS } from '../critique/what-if/what-if-commands.ts';
 import { HISTORY_COMMANDS } from '../history/commands.ts';
 import * as outline from '../outline/commands.ts';
 import { PRESENT_COMMANDS } from '../present/present-commands.ts';
@@ -94,6 +96,7 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   stand.ASSISTANT,
   stand.PIN,
   ...COMMENT_COMMANDS,
+  ...SESSION_COMMANDS,
   ...PRESENT_COMMANDS,
   ...STATE_COMMANDS,
   board.TEMPLATES,
@@ -101,6 +104,7 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   board.EXPORT,
   board.SAVE_FILE,
   ...HISTORY_COMMANDS,
+  ...WHAT_IF_COMMANDS,
   board.SHARE,
   board.EDIT_TITLE,
   board.THEME,

@@ -53,7 +53,7 @@ export const contextFor = (runtime: BoardRuntime, on: Id | null = null, at?: Poi
 
 /** Whether this seat may ever use it here. */
 export const isOffered = (command: Command, runtime: BoardRuntime): boolean =>
-  command.needs === undefined || runtime.can(command.needs);
+  (command.needs === undefined || runtime.can(command.needs)) && (command.offered?.(runtime) ?? true);
 
 export const canRun = (command: Command, context: CommandContext): boolean =>
   isOffered(command, context.runtime) && (command.enabled?.(context) ?? true);

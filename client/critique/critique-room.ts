@@ -47,8 +47,16 @@ export interface CritiqueUi {
   readonly proposal: Id | null;
   /** Calls of the spotlight that I declined: their number. */
   readonly notNow: number | null;
+  /** The call of the spotlight that I went along with: its number. */
+  readonly joined: number | null;
+  /** The slot whose beginning this window has seen, or whose digest was shown. */
+  readonly caughtUp: Id | null;
   /** Which of the session's panels stands at the right. */
   readonly panel: 'comments' | 'vote' | 'hands' | 'digest' | null;
+  /** My pointer is a laser that everybody sees. */
+  readonly laser: boolean;
+  /** The rule under the bar is folded to its shield. */
+  readonly ruleFolded: boolean;
 }
 
 /** One council's session on one page. Passed by context and as `runtime.critique`; no module-level state. */

@@ -2,6 +2,7 @@ import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { Eye, EyeOff, LocateFixed } from 'lucide-react';
 import type { JSX } from 'react';
 import { WhoShape } from '../canvas/WhoShape.tsx';
+import { whoName } from '../canvas/who-name.ts';
 import { followPerson, showPerson } from '../commands/people.ts';
 import { type OtherPerson, useRuntime } from '../session/runtime.ts';
 import styles from './TopRight.module.css';
@@ -11,7 +12,7 @@ const MOST = 4;
 
 function Choices({ person, following }: { readonly person: OtherPerson; readonly following: boolean }): JSX.Element {
   const runtime = useRuntime();
-  const { alias } = person.presence.user;
+  const alias = whoName(person.presence.user);
   return (
     <>
       <Menu.Item
@@ -43,7 +44,8 @@ export function Avatars({
       aria-label={others.length === 1 ? '1 other here' : `${others.length} others here`}
     >
       {others.slice(0, MOST).map((person) => {
-        const { alias, who } = person.presence.user;
+        const { who } = person.presence.user;
+        const alias = whoName(person.presence.user);
         const on = following === person.client;
         return (
           <Menu key={person.client} withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
@@ -68,7 +70,7 @@ export function Avatars({
       {hidden.length > 0 && (
         <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
           <Menu.Target>
-            <Tooltip label={hidden.map((one) => one.presence.user.alias).join(', ')} multiline maw={280}>
+            <Tooltip label={hidden.map((one) => whoName(one.presence.user)).join(', ')} multiline maw={280}>
               <UnstyledButton className={styles['more']} aria-label={`${hidden.length} more people`}>
                 +{hidden.length}
               </UnstyledButton>

@@ -13,7 +13,7 @@ import { useUi } from './use-board.ts';
 
 const COLUMNS: readonly (readonly CommandGroup[])[] = [
   ['Draw', 'Grow the tree'],
-  ['Look', 'Board', 'Help'],
+  ['Look', 'Session', 'Board', 'Help'],
   ['Change', 'Arrange'],
 ];
 
@@ -48,6 +48,7 @@ const TOGETHER: readonly (readonly [title: string, ids: RegExp])[] = [
   ['Stack in a column, row, grid', /^stack\./],
   ['Reports: automatic, row, stack, two sides, grid', /^arrange\.reports-/],
   ['State now, bridge, target', /^state\.show-/],
+  ['Next step, back', /^session\.(next|back)$/],
 ];
 
 /** Every command that has keys, in lines as the list shows them. */

@@ -109,6 +109,39 @@ const MENU = [
   'help.lesson',
 ];
 
+/** What can be done with the board as a whole. */
+export function BoardMenu(): JSX.Element {
+  const runtime = useRuntime();
+  return (
+    <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={260} shadow="md">
+      <Menu.Target>
+        <ActionIcon className={styles['menu'] ?? ''} variant="subtle" size={28} aria-label="Board menu">
+          <ChevronDown size={15} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {MENU.map((id, i) => {
+          const command = COMMANDS.find((one) => one.id === id);
+          // biome-ignore lint/suspicious/noArrayIndexKey: dividers have no name; the list never changes.
+          if (command === undefined) return <Menu.Divider key={i} />;
+          if (!isOffered(command, runtime)) return null;
+          const Icon = command.icon;
+          return (
+            <Menu.Item
+              key={id}
+              leftSection={Icon === undefined ? <span style={{ width: 15 }} /> : <Icon size={15} />}
+              rightSection={command.keys === undefined ? null : <KeyCaps keys={command.keys.slice(0, 1)} />}
+              onClick={() => runCommand(command, contextFor(runtime))}
+            >
+              {id === 'help.shortcuts' ? 'Keyboard' : command.title}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 /** Where this is: the way home, the title, the state of the drawing, whether it is saved, the menu. */
 export function TopLeft(): JSX.Element {
   const runtime = useRuntime();
@@ -139,32 +172,7 @@ export function TopLeft(): JSX.Element {
           {title}
         </UnstyledButton>
       )}
-      <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={260} shadow="md">
-        <Menu.Target>
-          <ActionIcon className={styles['menu'] ?? ''} variant="subtle" size={28} aria-label="Board menu">
-            <ChevronDown size={15} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {MENU.map((id, i) => {
-            const command = COMMANDS.find((one) => one.id === id);
-            // biome-ignore lint/suspicious/noArrayIndexKey: dividers have no name; the list never changes.
-            if (command === undefined) return <Menu.Divider key={i} />;
-            if (!isOffered(command, runtime)) return null;
-            const Icon = command.icon;
-            return (
-              <Menu.Item
-                key={id}
-                leftSection={Icon === undefined ? <span style={{ width: 15 }} /> : <Icon size={15} />}
-                rightSection={command.keys === undefined ? null : <KeyCaps keys={command.keys.slice(0, 1)} />}
-                onClick={() => runCommand(command, contextFor(runtime))}
-              >
-                {id === 'help.shortcuts' ? 'Keyboard' : command.title}
-              </Menu.Item>
-            );
-          })}
-        </Menu.Dropdown>
-      </Menu>
+      <BoardMenu />
       {mayName ? (
         <Popover withinPortal={false} position="bottom-start" shadow="md" trapFocus width={288}>
           <Popover.Target>

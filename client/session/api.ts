@@ -1,4 +1,5 @@
 import type { Command } from '#shared/critique/commands.ts';
+import type { Digest } from '#shared/critique/digest.ts';
 import type { MyPart } from '#shared/critique/public.ts';
 import type {
   BoardSummary,
@@ -83,6 +84,8 @@ export const api = {
   deleteVersion: (id: string, boardId: string, version: string) =>
     done('DELETE', `${board(id, boardId)}/history/versions/${encodeURIComponent(version)}`),
   command: (id: string, command: Command) => json<MyPart>('POST', `${council(id)}/commands`, command),
+  digest: (id: string, boardId: string) =>
+    json<Digest>('GET', `${council(id)}/session/digest?board=${encodeURIComponent(boardId)}`),
   mine: (id: string) => json<MyPart>('GET', `${council(id)}/session/mine`),
   links: (id: string) => json<Link[]>('GET', `${council(id)}/links`),
   createLink: (id: string, role: Role) => json<NewLink>('POST', `${council(id)}/links`, { role }),

@@ -11,6 +11,7 @@ import type { Council } from '#shared/protocol/api.ts';
 import { api } from '../../session/api.ts';
 import type { CritiqueRoom, CritiqueState, CritiqueUi } from '../critique-room.ts';
 import { createCommandQueue, waitForLine } from './command-queue.ts';
+import { isKeptHere, keepHere, keptHere } from './kept-here.ts';
 import { openLane } from './lane.ts';
 import { keepReadMarks, keptReadMarks } from './read-marks.ts';
 import { createServerClock } from './server-clock.ts';
@@ -45,7 +46,11 @@ export const INITIAL_CRITIQUE_UI: CritiqueUi = Object.freeze({
   whatIf: null,
   proposal: null,
   notNow: null,
+  joined: null,
+  caughtUp: null,
   panel: null,
+  laser: false,
+  ruleFolded: false,
 });
 
 /** Opens a council's session for one page: its lanes, my own part, the server's clock, and the way to tell the server something. */
@@ -62,7 +67,7 @@ export function createCritiqueRoom({ council, boardId, notify, changed, closed }
     alias: council.alias,
     live: false,
   }));
-  const ui = createStore<CritiqueUi>()(() => ({ ...INITIAL_CRITIQUE_UI, read: keptReadMarks(id) }));
+  const ui = createStore<CritiqueUi>()(() => ({ ...INITIAL_CRITIQUE_UI, read: keptReadMarks(id), ...keptHere(id) }));
   let gone = false;
   let councilLive = false;
   let critiqueLive = boardId === null;
@@ -143,6 +148,7 @@ export function createCritiqueRoom({ council, boardId, notify, changed, closed }
   });
   const stopReading = ui.subscribe((now, before) => {
     if (now.read !== before.read) keepReadMarks(id, now.read);
+    if (isKeptHere(now, before)) keepHere(id, now);
   });
   askMine();
 

@@ -1,0 +1,55 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { SmilePlus } from 'lucide-react';
+import { type JSX, useEffect } from 'react';
+import { useRuntime } from '../../session/runtime.ts';
+import styles from './Attention.module.css';
+import { REACTION_KINDS } from './reaction-kinds.ts';
+import { useReactions } from './reactions.ts';
+
+/** Four small signs; everybody's float up for a moment, counted and never named. */
+export function Reactions(): JSX.Element {
+  const runtime = useRuntime();
+  const { counts, react } = useReactions(runtime);
+  const said = REACTION_KINDS.flatMap(({ kind, label }) => {
+    const n = counts.get(kind) ?? 0;
+    return n === 0 ? [] : [n === 1 ? label : `${label}, ${n}`];
+  }).join('. ');
+  useEffect(() => {
+    if (said !== '') runtime.ui.setState({ announcement: said });
+  }, [runtime, said]);
+  return (
+    <span className={styles['reactions']}>
+      {runtime.can('react') && (
+        <Menu position="bottom" shadow="md" withInitialFocusPlaceholder={false} withinPortal={false}>
+          <Menu.Target>
+            <Tooltip label="A small sign" openDelay={400}>
+              <ActionIcon variant="subtle" size={32} className={styles['control'] ?? ''} aria-label="A small sign">
+                <SmilePlus size={17} />
+              </ActionIcon>
+            </Tooltip>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {REACTION_KINDS.map(({ kind, label, icon: Icon }) => (
+              <Menu.Item key={kind} leftSection={<Icon size={16} />} onClick={() => react(kind)}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {counts.size > 0 && (
+        <span className={styles['floating']} data-testid="reactions" aria-hidden="true">
+          {REACTION_KINDS.map(({ kind, icon: Icon }) => {
+            const n = counts.get(kind) ?? 0;
+            return n === 0 ? null : (
+              <span key={kind} className={styles['sign']}>
+                <Icon size={18} />
+                {n > 1 && n}
+              </span>
+            );
+          })}
+        </span>
+      )}
+    </span>
+  );
+}
