@@ -76,7 +76,7 @@ export const elapsed = (clock: Clock, now: number): number =>
 export const remaining = (clock: Clock, now: number): number => clock.seconds * 1000 - elapsed(clock, now);
 
 export const paused = (clock: Clock, now: number): Clock =>
-  clock.pausedAt === null ? clock : { ...clock, pausedAt: Math.max(now, clock.startedAt) };
+  clock.pausedAt === null ? { ...clock, pausedAt: Math.max(now, clock.startedAt) } : clock;
 
 export const resumed = (clock: Clock, now: number): Clock =>
   clock.pausedAt === null

@@ -1,6 +1,5 @@
 import type { Command, NewComment } from '../../../shared/critique/commands.ts';
 import { type Decision, decide, type World } from '../../../shared/critique/decide.ts';
-import { itemsOf, type SessionItem } from '../../../shared/critique/items.ts';
 import { phaseOf, stepsOf } from '../../../shared/critique/program.ts';
 import { type Actor, type Critique, emptyCritique } from '../../../shared/critique/state.ts';
 import type { Phase } from '../../../shared/rights/phases.ts';
@@ -110,13 +109,10 @@ export const comment = (id: string, change: Partial<NewComment> = {}): Command =
   comment: { id, board: 'board-b', kind: 'works', anchor: { on: 'board' }, text: `text of ${id}`, ...change },
 });
 
-/** All that is kept of a session as one text, whatever the order of its parts. */
-export function keptText(critique: Critique): string {
-  return textOf(itemsOf(emptyCritique(), critique).put);
-}
+const sorted = (table: ReadonlyMap<string, unknown>): unknown => [...table].sort(([a], [b]) => (a < b ? -1 : 1));
 
-export const textOf = (items: Iterable<SessionItem>): string =>
-  [...items]
-    .map(({ kind, id, data }) => `${kind} ${id} ${data}`)
-    .sort()
-    .join('\n');
+/** All of a session as one text: equal for equal sessions, in whatever order their parts came. */
+export function keptText(critique: Critique): string {
+  const parts = Object.entries(critique).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(parts.map(([key, part]) => [key, part instanceof Map ? sorted(part) : part]));
+}
