@@ -28,6 +28,17 @@ function lookAt(runtime: BoardRuntime, box: Box): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
+/** What is looked at when it is a part of the board; whoever sees all of it sees all of it again, clear of the bars. */
+function partSeen({ control, view }: BoardRuntime): Box | null {
+  const seen = control?.visible();
+  const elements = [...view.board.elements.values()];
+  if (seen === undefined || elements.length === 0) return null;
+  const whole = elements.every(
+    ({ x, y, w, h }) => x >= seen.x && y >= seen.y && x + w <= seen.x + seen.w && y + h <= seen.y + seen.h,
+  );
+  return whole ? null : seen;
+}
+
 interface Open {
   readonly Page: typeof WhatIfPage;
   readonly made: import('./draft-runtime.ts').WhatIfDraft;
@@ -47,7 +58,7 @@ function useDraft(room: CritiqueRoom, drawing: boolean): Open | null {
       ([stage, drafts]) => {
         if (left) return;
         const kept = keptWhatIf(placeOf(room));
-        const box = runtime.control?.visible() ?? null;
+        const box = partSeen(runtime);
         made = drafts.createWhatIfDraft(runtime, kept?.patch ?? null);
         if (box !== null) stop = lookAt(made.runtime, box);
         setOpen({ Page: stage.WhatIfPage, made, kept });
@@ -61,8 +72,8 @@ function useDraft(room: CritiqueRoom, drawing: boolean): Open | null {
     return () => {
       left = true;
       stop?.();
-      const box = made?.runtime.control?.visible() ?? null;
-      if (box !== null && runtime.view.board.elements.size > 0) lookAt(runtime, box);
+      const box = made === null ? null : partSeen(made.runtime);
+      if (box !== null) lookAt(runtime, box);
       setOpen(null);
       made?.destroy();
     };

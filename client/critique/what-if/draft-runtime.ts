@@ -95,6 +95,10 @@ export function createWhatIfDraft(real: BoardRuntime, kept: BoardPatch | null = 
   inner.show(wanted);
   const view = oneState(inner);
   const { state } = view;
+  // The board's questions are not answered here: they are no part of a patch, and out of the way.
+  const quiet = createEditor(doc, { origin: fromBoard, newId });
+  for (const { id, dismissed } of inner.board.prompts.values())
+    if (!dismissed) quiet.updatePrompt(id, { dismissed: true });
   const undo = createUndo(doc, origin, {});
   const written = createEditor(doc, { origin, newId, mayEditLocked: false, state: () => state });
   const editor: BoardEditor = Object.freeze({
@@ -142,8 +146,8 @@ export function createWhatIfDraft(real: BoardRuntime, kept: BoardPatch | null = 
     // One live region for the page: the one of the board behind.
     ui.subscribe((now, before) => {
       if (now.announcement !== before.announcement) real.ui.setState({ announcement: now.announcement });
-      if (ELSEWHERE.has(now.overlay.type)) {
-        ui.setState({ overlay: { type: 'none' } });
+      if (ELSEWHERE.has(now.overlay.type) || now.presenting) {
+        ui.setState({ overlay: { type: 'none' }, presenting: false });
         real.notify('This is done on the board itself. Send or leave your what-if first.');
       }
     }),
