@@ -191,8 +191,8 @@ describe('how much of somebody the others see', () => {
     await server.stand(council.id, 'opinions', running);
     const { client } = presenter;
     show(critic, { cursor: { x: 1, y: 1 } });
-    await until(() => find(client, ({ user }) => user.role === 'respondent') !== undefined, 'the shape');
-    const [wire] = find(client, ({ user }) => user.role === 'respondent') ?? [0];
+    await until(() => find(client, ({ cursor }) => cursor?.x === 1) !== undefined, 'the shape');
+    const [wire] = find(client, ({ cursor }) => cursor?.x === 1) ?? [0];
     const raw = openRaw(convenor, `board/${board.id}`);
     open.push(raw);
     await raw.opened;
