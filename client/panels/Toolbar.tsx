@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'react';
 import { command } from '../commands/index.ts';
 import { LensMenu } from '../lenses/LensMenu.tsx';
+import { useRuntime } from '../session/runtime.ts';
 import type { Tool } from '../state/ui-store.ts';
 import chrome from './BoardChrome.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -26,11 +27,14 @@ const GROUPS: readonly (readonly (readonly [string, ((tool: Tool) => boolean) | 
     ['help.shortcuts', null],
   ],
 ];
+/** For who looks on: a changed drawing of their own to propose. */
+const PROPOSE = 'what-if.draw';
 
 /** Tools and what is done most, at the bottom. */
 export function Toolbar({ editor }: { readonly editor: boolean }): JSX.Element {
   const tool = useUi((ui) => ui.tool);
   const keep = useUi((ui) => ui.keepTool);
+  const { critique } = useRuntime();
   useBoard();
   return (
     <div className={`${chrome['float']} ${chrome['bar']} ${chrome['tools']}`} role="toolbar" aria-label="Tools">
@@ -46,6 +50,7 @@ export function Toolbar({ editor }: { readonly editor: boolean }): JSX.Element {
           ))}
         </Fragment>
       ))}
+      {!editor && critique !== null && <IconButton command={command(PROPOSE)} />}
       <LensMenu />
     </div>
   );
