@@ -23,3 +23,6 @@ export const ELEMENT_KINDS: Readonly<Record<ElementKindId, ElementKind>> = Objec
 
 /** The kinds in the order of their keys, 1 to 8. */
 export const KIND_LIST: readonly ElementKind[] = Object.freeze(Object.values(ELEMENT_KINDS));
+
+/** Of the shared language of symbols; rises when a symbol is added or means something else. */
+export const VOCABULARY_VERSION = '1';
