@@ -59,7 +59,8 @@ export function StatusBar(): JSX.Element | null {
       </Bar>
     );
   }
-  if (!runtime.can('board.edit')) {
+  // While an earlier moment or a proposal is shown, nobody draws; that is not told of the person.
+  if (!runtime.can('board.edit') && !runtime.view.isShowing) {
     return (
       <Bar icon={<Eye size={16} />} tone="quiet">
         <span>Only the convenor and presenters change this board. You look around.</span>

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { ArrowUp, X } from 'lucide-react';
+import { ArrowUp, PencilRuler, X } from 'lucide-react';
 import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { JUDGING_HINT, judgingWords } from '#shared/critique/judging.ts';
@@ -184,6 +184,16 @@ export function Composer({ room, draft: asked }: Props): JSX.Element {
           <ArrowUp size={16} aria-hidden="true" />
         </Button>
       </div>
+      {draft.kind === 'what-if' && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<PencilRuler size={14} aria-hidden="true" />}
+          onClick={() => room.ui.setState({ whatIf: 'drawing', proposal: null })}
+        >
+          Draw it
+        </Button>
+      )}
       <p id={hint} className={composer['hint']} role="status">
         {judges.length > 0 && (
           <>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link2, Pencil, Trash2 } from 'lucide-react';
-import { type JSX, useMemo, useState } from 'react';
+import { type JSX, Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { frictionKind } from '#shared/overlays/friction-kinds.ts';
 import { WhoShape } from '../../canvas/WhoShape.tsx';
 import { useRuntime } from '../../session/runtime.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
 import { KindSign } from '../pins/PinPicture.tsx';
 import styles from './Comments.module.css';
@@ -16,6 +17,8 @@ import thread from './Thread.module.css';
 import { type ThreadActions, type ThreadState, threadActions } from './thread-actions.ts';
 import { useAliases } from './use-aliases.ts';
 import { whenWords } from './when.ts';
+
+const ProposalCard = lazyPart(() => import('../what-if/ProposalCard.tsx').then((m) => ({ default: m.ProposalCard })));
 
 const STATE_WORDS: Readonly<Record<ThreadState, string>> = {
   open: 'Opened again',
@@ -189,6 +192,11 @@ export function Thread({ room, comment }: { readonly room: CritiqueRoom; readonl
         />
       )}
       <Facts comment={comment} />
+      {comment.proposal !== null && (
+        <Suspense fallback={null}>
+          <ProposalCard comment={comment} />
+        </Suspense>
+      )}
       {comment.alike.length > 0 && (
         <ul className={thread['alike']} aria-label="Says the same">
           {comment.alike.map((other) => (

@@ -4,6 +4,7 @@ import { type JSX, useEffect, useRef, useState, useSyncExternalStore } from 'rea
 import { useStore } from 'zustand';
 import { isEmptyPatch } from '#shared/critique/patch/between.ts';
 import { useRuntime } from '../../session/runtime.ts';
+import { forgetDraft, keptDraft } from '../comments/drafts.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
 import type { WhatIfDraft } from './draft-runtime.ts';
 import { forgetWhatIf, type KeptWhatIf, keepWhatIf, type WhatIfPlace } from './kept-what-if.ts';
@@ -32,9 +33,12 @@ function anchorAtStart(room: CritiqueRoom, kept: KeptWhatIf | null): KeptWhatIf[
 export function WhatIfBar({ room, draft, place, kept }: Props): JSX.Element {
   const { notify, ui } = useRuntime();
   const { patch, changes, lost, tooLarge } = useStore(draft.store);
-  const [reason, setReason] = useState(kept?.reason ?? '');
-  const [asking, setAsking] = useState(false);
   const [anchor] = useState(() => anchorAtStart(room, kept));
+  // What was written before the drawing was begun is its reason so far.
+  const [reason, setReason] = useState(
+    () => kept?.reason ?? (anchor === null ? '' : (keptDraft(room, anchor)?.text ?? '')),
+  );
+  const [asking, setAsking] = useState(false);
   const { undo } = draft.runtime;
   const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo);
   const empty = isEmptyPatch(patch);
@@ -72,6 +76,7 @@ export function WhatIfBar({ room, draft, place, kept }: Props): JSX.Element {
     if (id === null) return false;
     sent.current = true;
     forgetWhatIf(place);
+    if (anchor !== null) forgetDraft(room, anchor);
     const begun = room.ui.getState().draft;
     room.ui.setState({ whatIf: null, open: id, ...(begun?.kind === 'what-if' ? { draft: null } : {}) });
     const waits = room.store.getState().phase !== 'open';
