@@ -7,6 +7,7 @@ const nameOf = (anchor: Anchor): string => ('name' in anchor ? anchor.name : '')
 
 const told = (comment: Comment, same: number): RecapComment => ({
   id: comment.id,
+  board: comment.board,
   kind: comment.kind,
   text: comment.text,
   on: nameOf(comment.anchor),

@@ -8,6 +8,7 @@ import type { Consent, WordDecision } from '../recap-notes.ts';
 /** A comment in the recap, with as much as everybody could read. */
 export interface RecapComment {
   readonly id: Id;
+  readonly board: Id;
   readonly kind: CommentKindId;
   readonly text: string;
   /** Name of what it stands on; empty for an area or the board. */
