@@ -59,7 +59,7 @@ export function VersionRow({ version }: { readonly version: Version }): JSX.Elem
               <strong>{title}</strong>
               <time dateTime={at}>{timeOf(at)}</time>
             </span>
-            <span className={styles['sentence']}>Named by {alias}.</span>
+            <span className={styles['sentence']}>Named by {alias === '' ? 'somebody' : alias}.</span>
           </span>
         </UnstyledButton>
       )}

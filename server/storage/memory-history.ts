@@ -38,7 +38,7 @@ export function historyInMemory(hasRoom: (room: string) => boolean): {
     forgetPeople(room) {
       const found = rooms.get(room);
       if (found === undefined) return;
-      for (const [id, person] of found.people) found.people.set(id, { ...person, alias: '', who: '' });
+      found.people.clear();
       for (const [id, version] of found.versions) found.versions.set(id, { ...version, alias: '' });
     },
     methods: {

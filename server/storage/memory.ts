@@ -1,16 +1,17 @@
 import { historyInMemory } from './memory-history.ts';
 import { seatKeysInMemory } from './memory-seat-keys.ts';
 import { sessionsInMemory } from './memory-sessions.ts';
-import type {
-  BoardListing,
-  BoardRecord,
-  CouncilRecord,
-  LinkRecord,
-  Row,
-  SeatRecord,
-  Snapshot,
-  Storage,
-  StoredRow,
+import {
+  type BoardListing,
+  type BoardRecord,
+  type CouncilRecord,
+  type LinkRecord,
+  NOBODY,
+  type Row,
+  type SeatRecord,
+  type Snapshot,
+  type Storage,
+  type StoredRow,
 } from './storage.ts';
 
 interface MemoryRoom {
@@ -53,7 +54,14 @@ export function openMemory(): Storage {
     seats,
     dropKeys: (council) => keys.drop((seat) => seats.get(seat)?.council === council),
     forgetHistory: (council) => {
-      for (const { id } of of(boards, council)) history.forgetPeople(`board/${id}`);
+      for (const { id } of of(boards, council)) {
+        history.forgetPeople(`board/${id}`);
+        const log = rooms.get(`board/${id}`);
+        if (log === undefined) continue;
+        const nameless = (seat: string): string => (seat === 'server' ? seat : NOBODY);
+        log.rows = log.rows.map((row) => ({ ...row, seat: nameless(row.seat) }));
+        for (const [client, seat] of log.claims) log.claims.set(client, nameless(seat));
+      }
     },
   });
 

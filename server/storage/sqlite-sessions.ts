@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SessionItem, SessionMethods, SessionWrite } from './storage.ts';
+import { NOBODY, type SessionItem, type SessionMethods, type SessionWrite } from './storage.ts';
 
 const ROOMS_OF_COUNCIL = `room IN (SELECT 'board/' || id FROM boards WHERE council = ?)`;
 
@@ -21,7 +21,11 @@ export function sessionTables(
   const dropKeys = db.prepare('DELETE FROM seat_keys WHERE seat IN (SELECT id FROM seats WHERE council = ?)');
   const due = db.prepare('SELECT id FROM councils WHERE delete_at <= ? ORDER BY delete_at');
   const rename = db.prepare('UPDATE seats SET alias = ?, who = ? WHERE id = ? AND council = ?');
-  const forgetDrawers = db.prepare(`UPDATE history_people SET alias = '', who = '' WHERE ${ROOMS_OF_COUNCIL}`);
+  const forgetDrawers = [
+    `DELETE FROM history_people WHERE ${ROOMS_OF_COUNCIL}`,
+    `UPDATE updates SET seat = '${NOBODY}' WHERE seat <> 'server' AND ${ROOMS_OF_COUNCIL}`,
+    `UPDATE claims SET seat = '${NOBODY}' WHERE seat <> 'server' AND ${ROOMS_OF_COUNCIL}`,
+  ].map((statement) => db.prepare(statement));
   const forgetNamers = db.prepare(`UPDATE versions SET alias = '' WHERE ${ROOMS_OF_COUNCIL}`);
 
   /** Inside the transaction that is open. */
@@ -53,7 +57,7 @@ export function sessionTables(
     async forgetPeople(council, faces) {
       transaction(() => {
         for (const [seat, { alias, who }] of faces) rename.run(alias, who, seat, council);
-        forgetDrawers.run(council);
+        for (const statement of forgetDrawers) statement.run(council);
         forgetNamers.run(council);
       });
       leaveRemains();

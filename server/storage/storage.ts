@@ -155,6 +155,9 @@ export interface SessionWrite {
   readonly phase?: Phase;
 }
 
+/** In place of a seat in the past of a board whose people are forgotten. */
+export const NOBODY = 'nobody';
+
 /** How a council ends. Times in milliseconds since 1970. */
 export interface Seal {
   readonly at: number;
@@ -225,8 +228,8 @@ export interface Storage {
    */
   sealCouncil(council: string, seal: Seal): Promise<void>;
   /**
-   * Gives the seats of a council these aliases and colours, and takes from the history of its boards who drew and who named.
-   * Seats that are not named stay as they are.
+   * Gives the seats of a council these aliases and colours, and takes from the logs of its boards who drew and who named: every
+   * seat in them is `NOBODY`. Seats without a face here keep theirs. Pieces of history are not rewritten.
    */
   forgetPeople(council: string, faces: ReadonlyMap<string, SeatFace>): Promise<void>;
   /** All of it or nothing of it. What is put takes the place of what has its kind and id. Rejects without such a council. */

@@ -265,6 +265,11 @@ export class Hub {
     }
   }
 
+  /** Resolves when no snapshot is being made of what was stored before. */
+  compacted(): Promise<void> {
+    return this.#compaction;
+  }
+
   refuse(connection: Connection, reason: CloseName, room: string): void {
     this.metrics?.refused.inc({ reason });
     this.#options.log.info({ room, seat: connection.seat.id, reason }, 'socket refused');

@@ -112,8 +112,14 @@ describe.each([
       (await storage.historyPeople(`board/b${n}`)).map((one) => one.alias + one.who),
       (await storage.versions(`board/b${n}`)).map((one) => one.alias),
     ];
-    expect(await known(1)).toEqual([['Reader 1c'], [''], ['']]);
+    expect(await known(1)).toEqual([['Reader 1c'], [], ['']]);
     expect(await known(2)).toEqual([['Org Aa'], ['Org Aa'], ['Org A']]);
+    const seatsIn = async (n: number) => {
+      const state = await storage.loadRoom(`board/b${n}`);
+      return [state?.tail.map((row) => row.seat), [...(state?.claims ?? [])]];
+    };
+    expect(await seatsIn(1)).toEqual([['nobody'], [[1, 'nobody']]]);
+    expect(await seatsIn(2)).toEqual([['seat-2'], [[2, 'seat-2']]]);
   });
 
   it('SEATKEY-7 a key opens its seat once, takes the place of another of the session, and carries bars along', async () => {

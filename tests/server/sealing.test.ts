@@ -121,6 +121,10 @@ describe('the end of a council', () => {
     await client.allSaved();
     const past = `/api/councils/${made.id}/boards/${board.id}/history`;
     await person.ask('POST', `${past}/versions`, { title: 'Mine' });
+    // Some of it in the kept past, some still in the log.
+    await server.services.hub.compactNow(`board/${board.id}`);
+    client.doc.getMap('meta').set('subtitle', 'drawn on');
+    await client.allSaved();
     expect((await person.ask<History>('GET', past)).versions.map(({ alias }) => alias)).toEqual([mine.alias]);
     const codes = closings(client);
     await forgetPeople(server.services, made.id);
@@ -129,8 +133,13 @@ describe('the end of a council', () => {
     expect(seats.map(({ alias }) => alias).sort()).toEqual(['Reader 1', 'Reader 2']);
     const history = await convenor.ask<History>('GET', past);
     expect(history.versions.map(({ alias }) => alias)).toEqual(['']);
-    expect(history.authors.map(({ alias, who }) => alias + who)).toEqual(['']);
+    expect(history.authors).toEqual([]);
+    expect(history.steps.flatMap((step) => step.seats).filter((seat) => seat !== 'server')).toContain('nobody');
+    const updates = await convenor.request('GET', `${past}/updates`);
+    expect(`${JSON.stringify(history)}${String(updates.body)}`).not.toContain(mine.seat);
     expect(stored(server)).not.toContain(mine.alias);
+    // The seat is there as a seat, and in no log.
+    expect(stored(server).split(mine.seat)).toHaveLength(3);
   });
 
   it('SEAL-10 nothing of a deleted council is in the bytes of the data, while the server runs and boards are open', async () => {
