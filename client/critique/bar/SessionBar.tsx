@@ -14,6 +14,7 @@ import { StateSwitch } from '../../states/StateSwitch.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { HandsMenu } from '../attention/HandsMenu.tsx';
 import { Reactions } from '../attention/Reactions.tsx';
+import { CommentsButton } from '../comments/CommentsButton.tsx';
 import { useCritique } from '../critique-room.ts';
 import { useCritiqueState, useCritiqueUi } from '../room/use-session.ts';
 import { Clock } from './Clock.tsx';
@@ -74,6 +75,7 @@ export function SessionBar(): JSX.Element {
         <span className={chrome['sep']} />
         <span className={styles['tools']}>
           <LeadSwitches />
+          <CommentsButton />
           <HandsMenu />
           <Reactions />
           <span className={styles['look']}>
@@ -91,7 +93,7 @@ export function SessionBar(): JSX.Element {
           leftSection={<LogOut size={15} />}
           aria-label="Leave the board"
         >
-          <span>Leave</span>
+          <span className={styles['leaveWord']}>Leave</span>
         </Button>
       </section>
       <div className={styles['under']}>

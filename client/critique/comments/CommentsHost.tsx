@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type JSX, type ReactNode, Suspense, useEffect } from 'react';
+import { type JSX, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { fitting } from '../../outline/kept-look.ts';
 import { useUi } from '../../panels/use-board.ts';
@@ -44,7 +44,7 @@ const NEVER = { getState: () => null, getInitialState: () => null, subscribe: ()
 const NEVER_UI = NEVER as unknown as CritiqueRoom['ui'];
 const NEVER_STATE = NEVER as unknown as CritiqueRoom['store'];
 
-function Host({ room, foot }: { readonly room: CritiqueRoom; readonly foot: ReactNode }): JSX.Element {
+function Host({ room }: { readonly room: CritiqueRoom }): JSX.Element {
   const runtime = useRuntime();
   const phone = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   const outline = fitting(useUi((ui) => ui.look)) === 'outline';
@@ -66,7 +66,7 @@ function Host({ room, foot }: { readonly room: CritiqueRoom; readonly foot: Reac
   const bottom = outline && (phone || draft !== null);
   return (
     <Suspense fallback={null}>
-      {docked && <CommentsPanel room={room} foot={foot} />}
+      {docked && <CommentsPanel room={room} running={running} />}
       {tools && !outline && <PinTools room={room} {...(runtime.can('board.edit') ? { onClose: putAway } : {})} />}
       {bottom && <BottomComposer room={room} stays={phone && running} />}
     </Suspense>
@@ -74,7 +74,7 @@ function Host({ room, foot }: { readonly room: CritiqueRoom; readonly foot: Reac
 }
 
 /** Everything about comments that floats over the board; nothing where there is no session's room. */
-export function CommentsHost({ foot = null }: { readonly foot?: ReactNode }): JSX.Element | null {
+export function CommentsHost(): JSX.Element | null {
   const { critique } = useRuntime();
-  return critique === null ? null : <Host room={critique} foot={foot} />;
+  return critique === null ? null : <Host room={critique} />;
 }

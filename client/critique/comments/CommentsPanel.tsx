@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { CheckCheck, Group as GroupIcon, ListFilter, MessageCirclePlus, X } from 'lucide-react';
-import { type JSX, type ReactNode, useState } from 'react';
+import { type JSX, useState } from 'react';
 import { useStore } from 'zustand';
 import { PHASE_WORDS } from '#shared/critique/agenda.ts';
 import { commentKind } from '#shared/critique/kinds.ts';
 import { useBoard } from '../../panels/use-board.ts';
 import { useRuntime } from '../../session/runtime.ts';
+import { HandButton, SpeakingOrder } from '../attention/SpeakingOrder.tsx';
 import type { CritiqueRoom } from '../critique-room.ts';
 import { placeOfAnchor } from '../pins/anchor-place.ts';
 import { firstKind, markAllRead, pinNext } from './actions.ts';
@@ -68,12 +69,12 @@ function emptyWords(room: CritiqueRoom, all: number, filtering: boolean): string
 
 interface Props {
   readonly room: CritiqueRoom;
-  /** What else belongs to the phase: who speaks next, for example. */
-  readonly foot?: ReactNode;
+  /** A session is on: who speaks next belongs to it. */
+  readonly running?: boolean;
 }
 
 /** The list of comments beside the board: by phase, filtered and ordered, each with its thread. */
-export function CommentsPanel({ room, foot }: Props): JSX.Element {
+export function CommentsPanel({ room, running = false }: Props): JSX.Element {
   const runtime = useRuntime();
   const board = useBoard();
   const shown = useShown(room);
@@ -203,23 +204,26 @@ export function CommentsPanel({ room, foot }: Props): JSX.Element {
           </>
         )}
       </div>
-      {foot}
+      {running && <SpeakingOrder />}
       <footer className={styles['foot']}>
         {choosing !== null ? (
           <Button size="sm" fullWidth disabled={choosing.size < 2} onClick={together}>
             Put {choosing.size} together
           </Button>
         ) : (
-          kind !== null && (
-            <Button
-              size="sm"
-              fullWidth
-              leftSection={<MessageCirclePlus size={16} aria-hidden="true" />}
-              onClick={() => pinNext(runtime, room, kind)}
-            >
-              {kind === 'question' && phase !== 'open' ? 'Ask' : 'Comment'}
-            </Button>
-          )
+          <>
+            {running && <HandButton full />}
+            {kind !== null && (
+              <Button
+                size="sm"
+                fullWidth
+                leftSection={<MessageCirclePlus size={16} aria-hidden="true" />}
+                onClick={() => pinNext(runtime, room, kind)}
+              >
+                {kind === 'question' && phase !== 'open' ? 'Ask' : 'Comment'}
+              </Button>
+            )}
+          </>
         )}
       </footer>
     </section>

@@ -14,8 +14,14 @@ export function FrozenPicture({ frozen }: { readonly frozen: FrozenPart }): JSX.
   return (
     <figure className={thread['frozen']} data-changed={view.now !== null}>
       <div>
-        <BoardThumb board={view.then} detail={3} label="What it was made on" />
-        {view.now !== null && !gone && <BoardThumb board={view.now} detail={3} label="How it is now" />}
+        <div>
+          <BoardThumb board={view.then} detail={3} label="What it was made on" />
+        </div>
+        {view.now !== null && !gone && (
+          <div>
+            <BoardThumb board={view.now} detail={3} label="How it is now" />
+          </div>
+        )}
       </div>
       <figcaption>
         {view.now === null && 'As it was when this was written, and still is.'}
