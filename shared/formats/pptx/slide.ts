@@ -39,6 +39,8 @@ export interface Slide {
   readonly notes?: string;
   /** In place of a drawing: rows of cells, the first row its heads. */
   readonly table?: readonly (readonly string[])[];
+  /** Widths of the table's columns beside each other; with them all columns are words. */
+  readonly columns?: readonly number[];
 }
 
 export interface SlideStyle {
@@ -200,7 +202,9 @@ export function slideXml(slide: Slide, style: SlideStyle): SlideXml {
       ? ''
       : page.textBox([{ type: 'text', x: PAGE.margin, y: 80, text: subtitle, size: 16, weight: 400, color: 'ink-2' }]);
   const middle =
-    slide.table === undefined ? drawingXml(canvas, board, drawing, style.finish) : tableXml(page, slide.table, style.w);
+    slide.table === undefined
+      ? drawingXml(canvas, board, drawing, style.finish)
+      : tableXml(page, slide.table, style.w, slide.columns);
   const rest =
     page.marks(pointsMarks(points, style, legend !== null), ORIGIN, 'To talk about') +
     legendXml(page, legend, style, typeface) +
