@@ -1,3 +1,4 @@
+import { readCites } from '#shared/board/cites.ts';
 import { writeFile } from '#shared/board/file.ts';
 import type { BoardFile } from '#shared/board/file-types.ts';
 import type { Board, Id, StateId } from '#shared/board/model.ts';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly board: Board;
   /** The board in a state; the first one when it has no such state. */
   in(state: StateId | undefined): Board;
+  /** Proposals that its drawing cites. */
+  readonly cites: ReadonlySet<Id>;
   /** All of it, with its states. */
   file(): BoardFile;
 }
@@ -48,6 +51,7 @@ function readingOf({ doc, seq }: RoomDocument): Reading {
   return {
     version: seq,
     board,
+    cites: new Set(readCites(doc).keys()),
     in: (state) => others.get(state ?? 'now')?.board ?? board,
     file: () => writeFile(board, [...others.values()]),
   };

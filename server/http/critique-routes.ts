@@ -4,12 +4,14 @@ import { type Digest, digestOf } from '#shared/critique/digest.ts';
 import { slotOn } from '#shared/critique/program.ts';
 import { convenorPart, myPart } from '#shared/critique/project.ts';
 import type { ConvenorPart, MyPart } from '#shared/critique/public.ts';
+import type { Recap } from '#shared/critique/recap/recap.ts';
 import { mayOn } from '#shared/critique/standing.ts';
 import { lintNames } from '#shared/redaction/lint.ts';
 import { changesSince } from '../critique/changes-since.ts';
 import { COMMAND } from '../critique/command-schema.ts';
 import { openMapping } from '../critique/mapping.ts';
 import { Pace } from '../critique/pace.ts';
+import { councilRecap } from '../critique/recap.ts';
 import type { Services } from '../services.ts';
 import { apiError } from './api-error.ts';
 import { body } from './bodies.ts';
@@ -68,6 +70,12 @@ export function critiqueRoutes(app: FastifyInstance, services: Services): void {
     const asked = request.query.board ?? slotOn(critique)?.board ?? critique.slots[0]?.board ?? '';
     const { id } = await boardIn(services, council, asked);
     return digestOf(critique, id, await changesSince(critique, id, books.readings), services.now());
+  });
+
+  app.get('/api/councils/:id/session/recap', async (request: CouncilRequest): Promise<Recap> => {
+    const { council } = await seated(services, request, request.params.id, 'recap.read');
+    const { critique } = await books.book(council.id);
+    return councilRecap({ storage: services.storage, readings: books.readings }, council, critique);
   });
 
   app.get('/api/councils/:id/boards/:board/names', async (request: BoardRequest) => {
