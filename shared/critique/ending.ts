@@ -9,12 +9,12 @@ export interface Mapping {
   readonly replies: Readonly<Record<Id, string>>;
 }
 
-/** To be taken before the session is scrubbed. What was never shown to anybody is not in it: it is deleted. */
+/** To be taken before the session is scrubbed. What nobody read is not in it: it is deleted. */
 export function mappingOf(critique: Critique, seats: readonly Actor[]): Mapping {
   const comments: Record<Id, string> = {};
   const replies: Record<Id, string> = {};
   for (const comment of critique.comments.values()) {
-    if (!comment.shown) continue;
+    if (!comment.shown || !comment.heard) continue;
     if (comment.seat !== null) comments[comment.id] = comment.seat;
     for (const reply of comment.replies) if (reply.seat !== null) replies[reply.id] = reply.seat;
   }

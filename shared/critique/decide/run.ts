@@ -95,7 +95,8 @@ export const extend = (context: Context, { from, seconds, of }: CommandOf<'run.e
       return refused('A step can be extended by at most a day. Choose fewer minutes.');
     }
     if (of !== undefined && of !== clock.seconds) return becomes(critique);
-    return withClock(critique, { ...clock, seconds: Math.max(0, clock.seconds + seconds) });
+    const longer = Math.max(0, clock.seconds + seconds);
+    return withClock(critique, longer === clock.seconds ? clock : { ...clock, seconds: longer });
   });
 
 export function pause({ critique, world }: Context): Decision {
