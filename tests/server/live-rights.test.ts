@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardSummary, Council, Seat } from '#shared/protocol/api.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
+import type { RightsIn } from '../../server/sync/rights.ts';
 import type { Person } from '../support/server.ts';
 import { openRaw, openRoom, type SyncClient, until } from '../support/sync-client.ts';
 import { closings, type LiveServer, startLiveServer } from './live-server.ts';
@@ -10,6 +11,7 @@ describe('rights that change while pages are open', () => {
   let convenor: Person;
   let council: Council;
   let board: BoardSummary;
+  let rightsIn: RightsIn;
   const clients: SyncClient[] = [];
   const open = async (person: Person, room = `board/${board.id}`): Promise<SyncClient> => {
     const client = openRoom(person, room);
@@ -22,15 +24,20 @@ describe('rights that change while pages are open', () => {
   };
   const seatAt = (seat: string): string => `/api/councils/${council.id}/seats/${seat}`;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     server = await startLiveServer();
+    ({ rightsIn } = server.services);
+  });
+  afterAll(() => server.close());
+  beforeEach(async () => {
     convenor = server.person();
     council = await convenor.createCouncil();
     board = await convenor.createBoard(council.id);
   });
-  afterEach(async () => {
+  afterEach(() => {
     for (const client of clients.splice(0)) client.destroy();
-    await server.close();
+    server.services.hub.rights.rightsIn = rightsIn;
+    Object.assign(server.services, { rightsIn });
   });
 
   it('LIVE-1 who may write no more comes back at once and may only look; who only looked is not disturbed', async () => {
@@ -77,8 +84,7 @@ describe('rights that change while pages are open', () => {
   it('LIVE-3 who may no longer look is off at once, and is let in nowhere', async () => {
     const { person, mine } = await server.join(convenor, council.id, 'respondent');
     const client = await open(person);
-    const { rightsIn } = server.services;
-    const without: typeof rightsIn = (seat, ...rest) => (seat.id === mine.seat ? null : rightsIn(seat, ...rest));
+    const without: RightsIn = (seat, ...rest) => (seat.id === mine.seat ? null : rightsIn(seat, ...rest));
     server.services.hub.rights.rightsIn = without;
     Object.assign(server.services, { rightsIn: without });
     await server.services.hub.rightsChanged(council.id);
@@ -88,13 +94,12 @@ describe('rights that change while pages are open', () => {
 
   it('LIVE-4 rights that change while a socket comes in are those it has', async () => {
     const { person } = await server.join(convenor, council.id, 'presenter');
-    const { rightsIn } = server.services;
     let asked = 0;
     let go: () => void = () => undefined;
     const gate = new Promise<void>((done) => {
       go = done;
     });
-    const slow: typeof rightsIn = async (...args) => {
+    const slow: RightsIn = async (...args) => {
       const rights = await rightsIn(...args);
       asked += 1;
       await gate;

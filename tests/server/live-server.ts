@@ -10,7 +10,7 @@ import { createLog } from '../../server/ops/log.ts';
 import { startServer } from '../../server/server.ts';
 import type { Services } from '../../server/services.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import type { Storage } from '../../server/storage/storage.ts';
+import type { CouncilRecord, Storage } from '../../server/storage/storage.ts';
 import type { SyncLimits } from '../../server/sync/limits.ts';
 import { Person } from '../support/server.ts';
 
@@ -49,9 +49,9 @@ export async function startLiveServer({ now, limits, data }: LiveServerOptions =
   });
   const url = server.url.replace('localhost', '127.0.0.1');
   const { services } = server;
-  let standing: Partial<Standing> = {};
+  const standings = new Map<string, Partial<Standing>>();
   Object.assign(services, {
-    standing: ({ phase }: { phase: Phase }): Standing => ({ ...openStanding(phase), ...standing }),
+    standing: ({ id, phase }: CouncilRecord): Standing => ({ ...openStanding(phase), ...standings.get(id) }),
   });
   return {
     url,
@@ -66,7 +66,7 @@ export async function startLiveServer({ now, limits, data }: LiveServerOptions =
       return { person, mine: await person.council(council) };
     },
     async stand(council, phase, running = {}) {
-      standing = running;
+      standings.set(council, running);
       await storage.updateCouncil(council, { phase });
       await services.hub.rightsChanged(council);
     },

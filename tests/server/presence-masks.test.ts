@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Standing } from '#shared/critique/standing.ts';
 import type { BoardSummary, Council } from '#shared/protocol/api.ts';
 import { MESSAGE, type Presence } from '#shared/protocol/messages.ts';
@@ -62,8 +62,11 @@ describe('how much of somebody the others see', () => {
     client.awareness.setLocalState({ ...client.awareness.getLocalState(), ...patch });
   };
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     server = await startLiveServer();
+  });
+  afterAll(() => server.close());
+  beforeEach(async () => {
     convenor = server.person();
     council = await convenor.createCouncil();
     board = await convenor.createBoard(council.id);
@@ -71,12 +74,11 @@ describe('how much of somebody the others see', () => {
     critic = await join('respondent');
     running = { running: true, owners: new Map([[board.id, presenter.mine.seat]]) };
   });
-  afterEach(async () => {
+  afterEach(() => {
     for (const one of open.splice(0)) {
       one.destroy?.();
       one.close?.();
     }
-    await server.close();
   });
 
   it('MASK-1 in a session who only criticises is a colour and a shape: no alias, no seat, no client id of the page', async () => {
@@ -102,14 +104,14 @@ describe('how much of somebody the others see', () => {
   it('MASK-2 in silence nothing tells where somebody looks, nor when they stir', async () => {
     await server.stand(council.id, 'read', running);
     const raw = await listen(presenter.person);
-    const silent = await listen(critic.person);
+    const { person, mine } = await server.join(convenor, council.id, 'scribe');
+    const silent = await listen(person);
     const stir = (x: number, clock: number): void => {
       const state = { cursor: { x, y: 7 }, selection: ['team-1'], viewport: { x, y: 0, w: 9, h: 9 } };
       silent.send(presenceMessage({ 777: { ...state, reaction: { kind: 'clap', n: clock } } }, clock));
     };
     stir(4242, 1);
-    // The page of the critic, and this line.
-    await until(() => bytes(raw).split('"role":"respondent"').length === 3, 'that two are here');
+    await until(() => bytes(raw).includes('"role":"scribe"'), 'that somebody is here');
     const [before, heard] = [raw.frames.length, silent.frames.length];
     for (let n = 2; n < 7; n += 1) stir(4242 + n, n);
     silent.send(Uint8Array.of(MESSAGE.queryAwareness));
@@ -118,8 +120,8 @@ describe('how much of somebody the others see', () => {
     const other = await listen(convenor);
     await until(() => bytes(other).includes('"x":77'), 'the presenter');
     const after = raw.frames.slice(before).map((frame) => Buffer.from(frame).toString('latin1'));
-    expect(after.filter((frame) => frame.includes('respondent'))).toEqual([]);
-    for (const secret of ['424', 'team-1', 'clap', critic.mine.alias, critic.mine.seat]) {
+    expect(after.filter((frame) => frame.includes('scribe'))).toEqual([]);
+    for (const secret of ['424', 'team-1', 'clap', mine.alias, mine.seat]) {
       expect(bytes(raw)).not.toContain(secret);
     }
   });
@@ -157,18 +159,19 @@ describe('how much of somebody the others see', () => {
   });
 
   it('MASK-4 who is hidden and silent is not taken for gone', async () => {
-    await server.close();
-    server = await startLiveServer({ limits: { heartbeatMs: 40 } });
-    convenor = server.person();
-    council = await convenor.createCouncil();
-    board = await convenor.createBoard(council.id);
-    critic = await join('respondent');
-    await server.stand(council.id, 'read', { running: true });
-    const raw = await listen(convenor);
-    show(critic, { cursor: { x: 1, y: 1 } });
-    const told = (): number =>
-      raw.frames.filter((f) => Buffer.from(f).toString('latin1').includes('respondent')).length;
+    const quick = await startLiveServer({ limits: { heartbeatMs: 40 } });
+    const host = quick.person();
+    const { id } = await host.createCouncil();
+    const room = `board/${(await host.createBoard(id)).id}`;
+    const { person } = await quick.join(host, id, 'respondent');
+    await quick.stand(id, 'read', { running: true });
+    const raw = openRaw(host, room);
+    const page = openRoom(person, room);
+    open.push(raw, page);
+    const told = (): number => bytes(raw).split('"role":"respondent"').length - 1;
     await until(() => told() >= 4, 'word at each heartbeat');
+    page.destroy();
+    await quick.close();
   });
 
   it('MASK-5 signs are passed on from who may give them, the laser from who leads', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardSummary, Council, Seat } from '#shared/protocol/api.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { Person } from '../support/server.ts';
@@ -22,15 +22,17 @@ describe('keys to seats', () => {
     (await person.ask<{ secret: string }>('POST', `/api/councils/${council.id}/seats/${seat}/key`)).secret;
   const use = (person: Person, secret: string) => person.request('POST', '/api/join', { secret });
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     server = await startLiveServer();
+  });
+  afterAll(() => server.close());
+  beforeEach(async () => {
     convenor = server.person();
     council = await convenor.createCouncil();
     board = await convenor.createBoard(council.id);
   });
-  afterEach(async () => {
+  afterEach(() => {
     for (const client of clients.splice(0)) client.destroy();
-    await server.close();
   });
 
   it('SEATKEY-1 moves a seat to another browser as it is, and sends the old one away', async () => {
