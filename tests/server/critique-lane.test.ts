@@ -3,6 +3,7 @@ import { createEditor } from '#shared/board/edit.ts';
 import type { Digest } from '#shared/critique/digest.ts';
 import { readCritiqueLane } from '#shared/lanes/critique.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
+import { openMemory } from '../../server/storage/memory.ts';
 import { type Person, startTestServer, type TestServer } from '../support/server.ts';
 import {
   comment,
