@@ -6,12 +6,14 @@ import type { Recap, RecapBoard } from './recap.ts';
 export const LEAST_OUTSIDE = 5;
 
 /** What of a board may be shown outside, as its presenter chose; `null`: nothing. */
-function boardOutside(board: RecapBoard, at: number): RecapBoard | null {
+function boardOutside(board: RecapBoard, index: number): RecapBoard | null {
   if (board.consent !== 'figures' && board.consent !== 'redacted') return null;
   const drawing = board.consent === 'redacted' && board.file !== null ? patternOf(boardFromFile(board.file)) : null;
+  const title = `Model ${index + 1}`;
   return {
     ...board,
-    title: `Model ${at}`,
+    board: `model-${index + 1}`,
+    title,
     alias: '',
     who: '',
     sentence: '',
@@ -23,7 +25,7 @@ function boardOutside(board: RecapBoard, at: number): RecapBoard | null {
     file:
       drawing === null
         ? null
-        : writeFile({ ...drawing, meta: { ...drawing.meta, title: `Model ${at}`, subtitle: '' } }),
+        : writeFile({ ...drawing, meta: { ...drawing.meta, title, subtitle: '', template: '' } }),
   };
 }
 
@@ -33,11 +35,8 @@ function boardOutside(board: RecapBoard, at: number): RecapBoard | null {
  */
 export function outside(recap: Recap): Recap {
   const boards = recap.boards.map(boardOutside).filter((board) => board !== null);
-  const shown = new Set(boards.map(({ board }) => board));
   const broad = (patterns: Recap['patterns']): Recap['patterns'] =>
-    patterns
-      .filter(({ of, counted }) => counted && of >= LEAST_OUTSIDE)
-      .map((pattern) => ({ ...pattern, boards: pattern.boards.filter((id) => shown.has(id)) }));
+    patterns.filter(({ of, counted }) => counted && of >= LEAST_OUTSIDE).map((pattern) => ({ ...pattern, boards: [] }));
   return {
     ...recap,
     council: 'A council',

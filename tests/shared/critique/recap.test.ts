@@ -39,7 +39,10 @@ function told(consent: Consent = 'redacted'): Play {
   session.do(guest3, comment('q2', { kind: 'question', text: 'Who sets the order?' }));
   session.do(guest3, comment('w1', { kind: 'works', text: 'One head for both' }));
   session.do(guest4, comment('i1', { kind: 'wish', text: 'Never opened' }));
-  session.do(guest4, comment('f1', { kind: 'friction', text: 'Budget ends', friction: { kind: 'data-access', level: 2 } }));
+  session.do(
+    guest4,
+    comment('f1', { kind: 'friction', text: 'Budget ends', friction: { kind: 'data-access', level: 2 } }),
+  );
   session.goTo('questions', 'slot-b');
   session.do(guest4, { type: 'comment.same', id: 'q1', on: true });
   session.do(orgB, { type: 'comment.reply', on: 'q1', id: 'r1', text: 'The committee does.' });
@@ -89,7 +92,8 @@ describe('the recap', () => {
 
   it('RECAP-3 holds nothing that was never heard, and nobody’s seat', () => {
     const made = recap(told());
-    const text = JSON.stringify(made) + recapMarkdown(made) + JSON.stringify(recapSlides(made).map(({ notes }) => notes));
+    const text =
+      JSON.stringify(made) + recapMarkdown(made) + JSON.stringify(recapSlides(made).map(({ notes }) => notes));
     expect(text).not.toContain('Never opened');
     for (const { id } of SEATS) expect(text).not.toContain(id);
     expect(text).not.toContain('Guest');
@@ -112,7 +116,7 @@ describe('the recap', () => {
     const text = JSON.stringify(made);
     for (const word of ['Who decides', 'Say who', 'Org B', 'Hub and spokes', 'Spring council', 'Budget ends'])
       expect(text).not.toContain(word);
-    for (const { name } of board('M3').elements.values()) if (name.length > 12) expect(text).not.toContain(name);
+    for (const own of ['Revenue contribution', 'Campaign process', 'board-b']) expect(text).not.toContain(own);
   });
 
   it('RECAP-6 counts patterns over three boards and more only, of those that say something about it', () => {
@@ -159,7 +163,11 @@ describe('the recap', () => {
     const long = recap(told());
     const [first] = long.boards;
     if (first === undefined) throw new Error('no board');
-    const many = Array.from({ length: 40 }, (_, i) => ({ ...first.comments[0], id: `c${i}`, text: 'word '.repeat(60) }));
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      ...first.comments[0],
+      id: `c${i}`,
+      text: 'word '.repeat(60),
+    }));
     const pages = recapSlides({ ...long, boards: [{ ...first, comments: many as unknown as typeof first.comments }] });
     // No table is longer than its slide.
     expect(pages.filter(({ title }) => title.includes('what was said')).length).toBeGreaterThan(5);
