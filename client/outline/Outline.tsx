@@ -3,6 +3,7 @@ import {
   type FocusEvent,
   type JSX,
   type MouseEvent,
+  Suspense,
   useCallback,
   useId,
   useLayoutEffect,
@@ -13,8 +14,11 @@ import {
 import { useStore } from 'zustand';
 import { command } from '../commands/index.ts';
 import { contextFor, runCommand } from '../commands/support.ts';
+import { commentsByThing, commentsOfRow } from '../critique/comments/row-comments.ts';
+import { useShown } from '../critique/comments/use-shown.ts';
 import { useBoard, useUi } from '../panels/use-board.ts';
 import { useRuntime } from '../session/runtime.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { isPhone } from './kept-look.ts';
 import styles from './Outline.module.css';
 import { OutlineBar } from './OutlineBar.tsx';
@@ -27,6 +31,10 @@ import { outlineTree, type Row, visibleRows } from './rows.ts';
 import { useOutlineLinks } from './use-outline-links.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 import { useHeight, useWindow } from './use-window.ts';
+
+const RowThreads = lazyPart(() =>
+  import('../critique/comments/RowThreads.tsx').then((m) => ({ default: m.RowThreads })),
+);
 
 /** Height of a row for a mouse and for a finger, in CSS pixels; the style sheet says the same. */
 const ROW = { fine: 34, coarse: 48 };
@@ -79,7 +87,9 @@ export function Outline(): JSX.Element {
   const found = rows.findIndex((row) => row.key === active);
   const at = found < 0 && rows.length > 0 ? 0 : found;
   const height = rowHeight();
-  const extra = Math.max(0, useHeight(tall) - height);
+  const [threads, setThreads] = useState<HTMLDivElement | null>(null);
+  const said = Math.max(0, useHeight(tall) - height);
+  const extra = said + useHeight(threads);
   const view = useWindow({ scroller, count: rows.length, row: height, tall: extra > 0 ? at : -1, extra });
   const editor = runtime.can('board.edit');
   useOutlineLinks(runtime);
@@ -155,6 +165,10 @@ export function Outline(): JSX.Element {
     if (row !== undefined && row.key !== rows[at]?.key) goTo(runtime, row, 'only', false);
   };
   const acting = rows[at];
+  const room = runtime.critique;
+  const shownComments = useShown(room);
+  // What is folded under a row is counted on it; its thread is under the row itself.
+  const here = acting?.id === null || acting === undefined ? [] : (commentsByThing(shownComments).get(acting.id) ?? []);
   const menuRow = menu === null ? undefined : rows.find((row) => row.key === menu.key);
   const shown = rows.flatMap((row, i) => ((i >= view.first && i < view.last) || i === at ? [{ row, i }] : []));
 
@@ -190,6 +204,7 @@ export function Outline(): JSX.Element {
                 key={row.key}
                 board={board}
                 row={row}
+                comments={commentsOfRow(shownComments, tree, row)}
                 top={view.top(i)}
                 active={i === at}
                 selected={selection.has(row.type === 'lines' ? '' : (thingOf(row) ?? ''))}
@@ -203,6 +218,18 @@ export function Outline(): JSX.Element {
               />
             ))}
           </div>
+        )}
+        {room !== null && acting !== undefined && here.length > 0 && acting.type !== 'member' && (
+          <Suspense fallback={null}>
+            <RowThreads
+              room={room}
+              comments={here}
+              name={acting.name}
+              top={view.top(at) + height + said}
+              level={acting.level}
+              measured={setThreads}
+            />
+          </Suspense>
         )}
       </div>
       {menu !== null && menuRow !== undefined && <RowMenu key={menu.key} row={menuRow} at={menu.at} />}

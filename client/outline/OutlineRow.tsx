@@ -2,6 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { ChevronDown, ChevronRight, Ellipsis, Plus } from 'lucide-react';
 import { type CSSProperties, type JSX, type MouseEvent, memo, type Ref } from 'react';
 import type { Board } from '#shared/board/model.ts';
+import type { Shown } from '../critique/comments/comment-list.ts';
+import { RowCounts } from '../critique/comments/RowCounts.tsx';
+import { rowWords } from '../critique/comments/row-comments.ts';
 import styles from './Outline.module.css';
 import { RowIcon } from './RowIcon.tsx';
 import { RowName } from './RowName.tsx';
@@ -11,6 +14,7 @@ import { type Row, rowKind } from './rows.ts';
 interface Props {
   readonly board: Board;
   readonly row: Row;
+  readonly comments: readonly Shown[];
   readonly top: number;
   readonly active: boolean;
   readonly selected: boolean;
@@ -26,9 +30,9 @@ interface Props {
 }
 
 /** What is read out as the row's name: the name, what it is, and its facts. */
-function label(board: Board, row: Row): string {
+function label(board: Board, row: Row, comments: readonly Shown[]): string {
   const facts = row.type === 'group' ? '' : row.facts.replaceAll(' · ', ', ');
-  return [row.name, facts, rowKind(board, row)].filter((part) => part !== '').join(', ');
+  return [row.name, facts, rowKind(board, row), rowWords(comments)].filter((part) => part !== '').join(', ');
 }
 
 /** One row of the tree; the active one shows its sentence, and to those who draw what can be done with it. */
@@ -59,7 +63,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
         aria-posinset={row.place}
         aria-setsize={row.of}
         aria-selected={props.selected}
-        aria-label={label(board, row)}
+        aria-label={label(board, row, props.comments)}
         {...(row.open === null ? {} : { 'aria-expanded': row.open })}
         {...(sentence === '' ? {} : { 'aria-describedby': props.sentenceId })}
         tabIndex={active ? 0 : -1}
@@ -87,6 +91,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props): JSX.Element {
             </span>
           )
         )}
+        {editing === undefined && <RowCounts comments={props.comments} />}
         {acts && editing === undefined && (
           // For a pointer; the bar above has the same for everybody else, so that the row is read as its name alone.
           <span className={styles['acts']} aria-hidden="true">

@@ -94,6 +94,8 @@ export function BoardChrome(): JSX.Element {
   const dock = useUi((ui) => ui.dock);
   const session = useSessionIsOn(runtime);
   const pins = usePinTools(runtime.critique);
+  // There the field for one's own comment stands at the bottom.
+  const asking = session && !drawing && runtime.can('comment.question');
   const board = useBoard();
   const editor = runtime.can('board.edit');
   const empty = board.elements.size === 0 && board.overlays.size === 0 && board.frames.size === 0;
@@ -119,9 +121,7 @@ export function BoardChrome(): JSX.Element {
           <Suspense fallback={null}>{dock === 'frames' && <FramesPanel />}</Suspense>
           <Suspense fallback={null}>{dock === 'history' && <HistoryPanel />}</Suspense>
           {phone ? (
-            <Suspense fallback={null}>
-              <PhoneSheets />
-            </Suspense>
+            <Suspense fallback={null}>{!asking && <PhoneSheets />}</Suspense>
           ) : dock !== null ? null : (
             <div className={styles['right']}>
               <Suspense fallback={<span />}>

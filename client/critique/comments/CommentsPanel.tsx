@@ -204,10 +204,14 @@ export function CommentsPanel({ room, running = false }: Props): JSX.Element {
           </>
         )}
       </div>
-      {running && <SpeakingOrder />}
+      {running && (
+        <div className={styles['speaking']}>
+          <SpeakingOrder />
+        </div>
+      )}
       <footer className={styles['foot']}>
         {choosing !== null ? (
-          <Button size="sm" fullWidth disabled={choosing.size < 2} onClick={together}>
+          <Button h={32} fullWidth disabled={choosing.size < 2} onClick={together}>
             Put {choosing.size} together
           </Button>
         ) : (
@@ -215,7 +219,7 @@ export function CommentsPanel({ room, running = false }: Props): JSX.Element {
             {running && <HandButton full />}
             {kind !== null && (
               <Button
-                size="sm"
+                h={32}
                 fullWidth
                 leftSection={<MessageCirclePlus size={16} aria-hidden="true" />}
                 onClick={() => pinNext(runtime, room, kind)}

@@ -96,18 +96,18 @@ function WordFields({ draft, change }: { readonly draft: Draft; readonly change:
 interface Props {
   readonly room: CritiqueRoom;
   readonly draft: NonNullable<CritiqueUi['draft']>;
+  /** It always stands there: it takes no focus and cannot be closed. */
+  readonly stays?: boolean;
 }
 
 /** Writes a comment on one place: its kind, its words, and what the kind asks for besides. Closing it keeps what was written. */
-export function Composer({ room, draft: asked }: Props): JSX.Element {
+export function Composer({ room, draft: asked, stays = false }: Props): JSX.Element {
   const runtime = useRuntime();
   const board = useBoard();
   const phase = useStore(room.store, (state) => state.phase);
   const names = useAliases(room);
-  const [draft, setDraft] = useState<Draft>(() => {
-    const kept = keptDraft(room, asked.anchor);
-    return kept === null ? begun(asked) : { ...kept, kind: asked.kind };
-  });
+  const [written, setWritten] = useState<Draft>(() => keptDraft(room, asked.anchor) ?? begun(asked));
+  const draft: Draft = { ...written, kind: asked.kind };
   const [sending, setSending] = useState(false);
   const [why, setWhy] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -116,11 +116,11 @@ export function Composer({ room, draft: asked }: Props): JSX.Element {
   const judges = draft.kind === 'question' ? judgingWords(draft.text) : [];
   const held = heldWords(draft.kind, reachedHere(room));
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-  }, []);
+    if (!stays) field.current?.focus({ preventScroll: true });
+  }, [stays]);
   const change: Change = (part) => {
     const next = { ...draft, ...part };
-    setDraft(next);
+    setWritten(next);
     setWhy('');
     keepDraft(room, next);
     if (part.kind !== undefined) room.ui.setState({ draft: { kind: part.kind, anchor: next.anchor } });
@@ -136,8 +136,10 @@ export function Composer({ room, draft: asked }: Props): JSX.Element {
     setSending(true);
     sendComment(runtime, room, draft, names).then(
       (taken) => {
-        if (taken) runtime.control?.focus();
-        else setSending(false);
+        setSending(false);
+        if (!taken) return;
+        setWritten(begun(asked));
+        runtime.control?.focus();
       },
       (error: unknown) => {
         setSending(false);
@@ -160,9 +162,11 @@ export function Composer({ room, draft: asked }: Props): JSX.Element {
     >
       <header>
         <span className={composer['about']}>{about}</span>
-        <button type="button" className={styles['icon']} aria-label="Close; what is written is kept" onClick={close}>
-          <X size={15} aria-hidden="true" />
-        </button>
+        {!stays && (
+          <button type="button" className={styles['icon']} aria-label="Close; what is written is kept" onClick={close}>
+            <X size={15} aria-hidden="true" />
+          </button>
+        )}
       </header>
       <KindChips kinds={mayPin(room)} value={draft.kind} onChange={(next) => change({ kind: next })} />
       {draft.kind === 'vocabulary' && <WordFields draft={draft} change={change} />}
@@ -174,7 +178,7 @@ export function Composer({ room, draft: asked }: Props): JSX.Element {
           placeholder={kind.starter}
           value={draft.text}
           names={names}
-          minRows={2}
+          minRows={stays ? 1 : 2}
           describedBy={judges.length > 0 ? hint : undefined}
           onChange={(text) => change({ text })}
           onSend={send}

@@ -40,7 +40,7 @@ export function Filters({ room, order, onOrder }: Props): JSX.Element {
         value={filter.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
-      <div>
+      <div className={styles['pair']}>
         <Select
           size="xs"
           aria-label="Which comments"

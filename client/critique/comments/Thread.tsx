@@ -114,7 +114,9 @@ function Buttons(props: {
     <div className={thread['ways']}>
       {!held && room.can('comment.same') && (
         <Button
-          size="xs"
+          h={28}
+          px={9}
+          fz={12}
           variant={comment.sameByMe ? 'filled' : 'default'}
           aria-pressed={comment.sameByMe}
           leftSection={<KindSign kind="same-here" size={12} color={comment.sameByMe ? 'on-ink' : 'ink'} />}
@@ -126,7 +128,7 @@ function Buttons(props: {
       )}
       {mayState &&
         waysOn(comment).map(({ to, label }) => (
-          <Button key={to} size="xs" variant="default" onClick={() => void actions.state(to)}>
+          <Button key={to} h={28} px={9} fz={12} variant="default" onClick={() => void actions.state(to)}>
             {label}
           </Button>
         ))}

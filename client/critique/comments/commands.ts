@@ -12,6 +12,9 @@ const hasRoom = ({ runtime }: CommandContext): boolean => runtime.critique !== n
 const onOf = (board: Board, id: Id): 'element' | 'relation' | 'overlay' | null =>
   board.elements.has(id) ? 'element' : board.relations.has(id) ? 'relation' : board.overlays.has(id) ? 'overlay' : null;
 
+/** Letters of a name that a comment keeps for when its thing is gone. */
+export const LONGEST_NAME = 120;
+
 /** A comment on one thing, begun by keys: its pin stands where pins of its kind stand. */
 export function anchorOfThing(runtime: BoardRuntime, id: Id): Anchor | null {
   const { board, states, state } = runtime.view;
@@ -20,7 +23,7 @@ export function anchorOfThing(runtime: BoardRuntime, id: Id): Anchor | null {
   const anchor: Anchor = {
     on,
     id,
-    name: nameOf(board, id),
+    name: nameOf(board, id).slice(0, LONGEST_NAME),
     last: { x: 0, y: 0 },
     ...(states.length > 1 ? { state } : {}),
   };

@@ -2,6 +2,7 @@ import { type JSX, useEffect, useLayoutEffect, useRef } from 'react';
 import { toScreen } from '../../canvas/camera.ts';
 import { useCanvas } from '../../canvas/canvas-context.ts';
 import { PHONE } from '../../canvas/view-control.ts';
+import { anchorKey } from '../comments/anchor-name.ts';
 import { Composer } from '../comments/Composer.tsx';
 import type { CritiqueRoom, CritiqueUi } from '../critique-room.ts';
 import { placeOf } from './anchor-place.ts';
@@ -53,13 +54,27 @@ export function CanvasComposer({ room, draft }: { readonly room: CritiqueRoom; r
     current?.addEventListener('wheel', own, { passive: true });
     return () => current?.removeEventListener('wheel', own);
   }, []);
+  useEffect(() => {
+    // From wherever the focus is, unless something else answers first.
+    const onKey = (event: KeyboardEvent): void => {
+      const { target } = event;
+      const other =
+        target instanceof Element && target.closest('input,textarea,[role="dialog"],[role="menu"]') !== null;
+      if (event.key !== 'Escape' || other || event.defaultPrevented) return;
+      event.preventDefault();
+      event.stopPropagation();
+      room.ui.setState({ draft: null });
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [room]);
   return (
     <>
       <span ref={pin} className={styles['writing']} aria-hidden="true">
         <PinPicture kind={kind} look="open" />
       </span>
       <div ref={box} className={styles['composer']} data-own-pointer>
-        <Composer room={room} draft={draft} />
+        <Composer key={anchorKey(anchor)} room={room} draft={draft} />
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { X } from 'lucide-react';
 import type { JSX } from 'react';
 import { useStore } from 'zustand';
-import { commentKind } from '#shared/critique/kinds.ts';
+import { type CommentKindId, commentKind } from '#shared/critique/kinds.ts';
 import chrome from '../../panels/BoardChrome.module.css';
 import { useRuntime } from '../../session/runtime.ts';
 import { mayPin, pinNext, reachedHere } from '../comments/actions.ts';
@@ -20,13 +20,19 @@ interface Props {
 /** The bar of pins: the kinds of comments, those that wait for their phase muted with the word for it. */
 export function PinTools({ room, onClose }: Props): JSX.Element | null {
   const runtime = useRuntime();
-  const pinning = useStore(room.ui, (ui) => ui.pinning);
+  const pinning = useStore(room.ui, (ui) => ui.pinning ?? ui.draft?.kind ?? null);
   useStore(room.store, (state) => state.phase);
   useStore(room.store, (state) => state.session?.step);
   useStore(room.store, (state) => state.role);
   const kinds = mayPin(room);
   const reached = reachedHere(room);
   if (kinds.length === 0) return null;
+  const take = (kind: CommentKindId, on: boolean): void => {
+    const { draft } = room.ui.getState();
+    // What is being written becomes one of this kind; otherwise the next click pins one.
+    if (draft !== null) room.ui.setState({ draft: { ...draft, kind } });
+    else pinNext(runtime, room, on ? null : kind);
+  };
   return (
     <div
       className={`${chrome['float']} ${chrome['bar']} ${chrome['tools']} ${styles['tools']}`}
@@ -53,7 +59,7 @@ export function PinTools({ room, onClose }: Props): JSX.Element | null {
               data-held={held !== ''}
               aria-pressed={on}
               aria-label={held === '' ? label : `${label}, ${held}`}
-              onClick={() => pinNext(runtime, room, on ? null : kind)}
+              onClick={() => take(kind, on)}
             >
               <KindSign kind={kind} size={15} color={on ? 'on-ink' : held === '' ? 'ink' : 'ink-3'} />
               <span>{label}</span>

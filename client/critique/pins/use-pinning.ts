@@ -10,6 +10,7 @@ import { boxBetween } from '../../canvas/geometry.ts';
 import { type Hit, hitTest } from '../../canvas/hit-test.ts';
 import { DRAG_THRESHOLD } from '../../gestures/gesture.ts';
 import { beginComment } from '../comments/actions.ts';
+import { LONGEST_NAME } from '../comments/commands.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
 import { placeOf } from './anchor-place.ts';
 
@@ -31,7 +32,13 @@ export function anchorOn(parts: CanvasParts, id: Id, at: Point | null): Anchor |
         ? ('element' as const)
         : null;
   if (on === null) return null;
-  const plain: Anchor = { on, id, name: nameOf(board, id), last: { x: 0, y: 0 }, ...stateOf(parts) };
+  const plain: Anchor = {
+    on,
+    id,
+    name: nameOf(board, id).slice(0, LONGEST_NAME),
+    last: { x: 0, y: 0 },
+    ...stateOf(parts),
+  };
   const box = scene.boxOf(id);
   // In something large the place that was pointed at is what is meant; a small box has its pins at its corner.
   const large = board.overlays.get(id)?.kind === 'zone' || scene.isContainer(id);
