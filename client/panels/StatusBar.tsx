@@ -3,6 +3,7 @@ import { CircleAlert, CloudOff, Eye } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { documentText } from '#shared/board/file.ts';
+import { useSessionIsOn } from '../critique/room/use-session.ts';
 import { download } from '../session/download.ts';
 import { useRuntime } from '../session/runtime.ts';
 import styles from './StatusBar.module.css';
@@ -29,6 +30,7 @@ export function Bar({
 export function StatusBar(): JSX.Element | null {
   const runtime = useRuntime();
   const { state, sentence } = useStore(runtime.sync);
+  const session = useSessionIsOn(runtime);
   if (state === 'refused') {
     const { board } = runtime.view;
     return (
@@ -59,6 +61,8 @@ export function StatusBar(): JSX.Element | null {
       </Bar>
     );
   }
+  // A session says in its own bar what one may do.
+  if (session) return null;
   // While an earlier moment or a proposal is shown, nobody draws; that is not told of the person.
   if (!runtime.can('board.edit') && !runtime.view.isShowing) {
     return (

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { command } from '../commands/index.ts';
 import { contextFor, isOffered, runCommand } from '../commands/support.ts';
 import { CommentsButton } from '../critique/comments/CommentsButton.tsx';
+import { useSessionIsOn } from '../critique/room/use-session.ts';
 import { LookSwitch } from '../outline/LookSwitch.tsx';
 import { useRuntime } from '../session/runtime.ts';
 import { Avatars } from './Avatars.tsx';
@@ -15,13 +16,15 @@ export function TopRight(): JSX.Element {
   const runtime = useRuntime();
   const others = useOthers();
   const following = useUi((ui) => ui.following);
+  const session = useSessionIsOn(runtime);
   const share = command('board.share');
   const shares = isOffered(share, runtime);
   const explains = !shares && runtime.can('board.edit');
   return (
     <div className={`${chrome['float']} ${chrome['bar']} ${chrome['topRight']}`}>
-      <Avatars others={others} following={following} />
-      {others.length > 0 && <span className={chrome['sep']} />}
+      {/* On a phone a session's card tells the sum. */}
+      {!session && <Avatars others={others} following={following} />}
+      {!session && others.length > 0 && <span className={chrome['sep']} />}
       <LookSwitch />
       <CommentsButton />
       <IconButton command={command('present.start')} />

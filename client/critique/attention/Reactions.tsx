@@ -4,19 +4,51 @@ import { type JSX, useEffect } from 'react';
 import { useRuntime } from '../../session/runtime.ts';
 import styles from './Attention.module.css';
 import { REACTION_KINDS } from './reaction-kinds.ts';
-import { useReactions } from './reactions.ts';
+import { type Counts, type GiveSign, useReactions } from './reactions.ts';
 
-/** Four small signs; everybody's float up for a moment, counted and never named. */
-export function Reactions(): JSX.Element {
-  const runtime = useRuntime();
-  const { counts, react } = useReactions(runtime);
+/** The signs of the last moments, floating up; said in sum to who does not see them. */
+export function Signs({ counts }: { readonly counts: Counts }): JSX.Element | null {
+  const { ui } = useRuntime();
   const said = REACTION_KINDS.flatMap(({ kind, label }) => {
     const n = counts.get(kind) ?? 0;
     return n === 0 ? [] : [n === 1 ? label : `${label}, ${n}`];
   }).join('. ');
   useEffect(() => {
-    if (said !== '') runtime.ui.setState({ announcement: said });
-  }, [runtime, said]);
+    if (said !== '') ui.setState({ announcement: said });
+  }, [ui, said]);
+  if (counts.size === 0) return null;
+  return (
+    <span className={styles['floating']} data-testid="reactions" aria-hidden="true">
+      {REACTION_KINDS.map(({ kind, icon: Icon }) => {
+        const n = counts.get(kind) ?? 0;
+        return n === 0 ? null : (
+          <span key={kind} className={styles['sign']}>
+            <Icon size={18} />
+            {n > 1 && n}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** The four signs as a row of buttons, for a sheet. */
+export function SignRow({ give }: { readonly give: GiveSign }): JSX.Element {
+  return (
+    <fieldset className={styles['row']} aria-label="A small sign">
+      {REACTION_KINDS.map(({ kind, label, icon: Icon }) => (
+        <ActionIcon key={kind} variant="default" size={44} aria-label={label} onClick={() => give(kind)}>
+          <Icon size={18} />
+        </ActionIcon>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Four small signs; everybody's float up for a moment, counted and never named. */
+export function Reactions(): JSX.Element {
+  const runtime = useRuntime();
+  const { counts, give } = useReactions(runtime);
   return (
     <span className={styles['reactions']}>
       {runtime.can('react') && (
@@ -30,26 +62,14 @@ export function Reactions(): JSX.Element {
           </Menu.Target>
           <Menu.Dropdown>
             {REACTION_KINDS.map(({ kind, label, icon: Icon }) => (
-              <Menu.Item key={kind} leftSection={<Icon size={16} />} onClick={() => react(kind)}>
+              <Menu.Item key={kind} leftSection={<Icon size={16} />} onClick={() => give(kind)}>
                 {label}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
       )}
-      {counts.size > 0 && (
-        <span className={styles['floating']} data-testid="reactions" aria-hidden="true">
-          {REACTION_KINDS.map(({ kind, icon: Icon }) => {
-            const n = counts.get(kind) ?? 0;
-            return n === 0 ? null : (
-              <span key={kind} className={styles['sign']}>
-                <Icon size={18} />
-                {n > 1 && n}
-              </span>
-            );
-          })}
-        </span>
-      )}
+      <Signs counts={counts} />
     </span>
   );
 }

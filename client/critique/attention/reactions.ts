@@ -6,6 +6,7 @@ import type { BoardRuntime, OtherPerson } from '../../session/runtime.ts';
 export const SHOWN_MS = 2_000;
 
 export type Counts = ReadonlyMap<Reaction['kind'], number>;
+export type GiveSign = (kind: Reaction['kind']) => void;
 
 /** Which number of each person's signs has been seen. */
 export type SeenSigns = Map<number, number>;
@@ -30,7 +31,7 @@ export function newSigns(others: readonly OtherPerson[], seen: SeenSigns): React
 /** Signs given in the last moments, mine among them; and the way to give one. */
 export function useReactions(runtime: BoardRuntime): {
   readonly counts: Counts;
-  readonly react: (kind: Reaction['kind']) => void;
+  readonly give: GiveSign;
 } {
   const given = useRef(0);
   const [shown, setShown] = useState<readonly { readonly kind: Reaction['kind']; readonly at: number }[]>([]);
@@ -53,10 +54,10 @@ export function useReactions(runtime: BoardRuntime): {
   }, [shown]);
   const counts = new Map<Reaction['kind'], number>();
   for (const { kind } of shown) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const react = (kind: Reaction['kind']): void => {
+  const give: GiveSign = (kind) => {
     given.current += 1;
     runtime.room.show({ reaction: { kind, n: given.current } });
     setShown((now) => [...now, { kind, at: Date.now() }]);
   };
-  return { counts, react };
+  return { counts, give };
 }

@@ -1,6 +1,6 @@
 import { Pause, TriangleAlert } from 'lucide-react';
 import type { JSX } from 'react';
-import styles from './SessionBar.module.css';
+import styles from './Clock.module.css';
 import { useClock } from './use-clock.ts';
 
 /** What is left of the step: figures, the part that is over as a bar, and a sign beside the colour when it runs out. */

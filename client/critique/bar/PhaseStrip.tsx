@@ -18,7 +18,7 @@ export function PhaseStrip(): JSX.Element | null {
         {steps.map((step) => (
           <li key={step.index} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
             {step.state === 'done' && <Check size={14} aria-label="done" />}
-            {step.label}
+            <span className={styles['label']}>{step.label}</span>
             <span className={styles['minutes']}>{minutesMark(step.seconds)}</span>
           </li>
         ))}

@@ -3,70 +3,110 @@ import { LogOut } from 'lucide-react';
 import type { JSX } from 'react';
 import { useNavigate } from 'react-router';
 import { PHASE_WORDS } from '#shared/critique/agenda.ts';
+import { whoName } from '../../canvas/who-name.ts';
 import { command } from '../../commands/index.ts';
 import { contextFor, isOffered, runCommand } from '../../commands/support.ts';
+import { useOthers, useUi } from '../../panels/use-board.ts';
 import { useRuntime } from '../../session/runtime.ts';
+import { SignRow, Signs } from '../attention/Reactions.tsx';
+import { useReactions } from '../attention/reactions.ts';
+import { useCritique } from '../critique-room.ts';
 import { slotNow } from '../room/session-standing.ts';
 import { useCritiqueState } from '../room/use-session.ts';
-import styles from './SessionBar.module.css';
+import { WhereEverybodyIs } from './People.tsx';
+import styles from './PhoneCard.module.css';
+import { leads } from './session-commands.ts';
 import { useClock } from './use-clock.ts';
 
 /** Commands that the card opens, in their order; those that a seat may not use are not there. */
 const OFFERED = [
-  'session.hand',
-  'session.digest',
-  'session.lead',
   'session.next',
   'session.back',
   'session.pause',
   'session.extend',
   'session.hand-over',
+  'session.hand',
+  'session.lead',
+  'session.digest',
 ] as const;
+
+/** What is read of the session in a few words: whom I follow, else who presents, else what to do. */
+function useSays(): string {
+  const slot = useCritiqueState((s) => slotNow(s.session));
+  const phase = useCritiqueState((s) => s.phase);
+  const live = useCritiqueState((s) => s.live);
+  const following = useUi((ui) => ui.following);
+  const leader = useOthers().find((one) => one.client === following);
+  if (!live) return 'Line lost, the clock goes on';
+  if (leader !== undefined) return `Following ${whoName(leader.presence.user)}`;
+  return slot === null ? PHASE_WORDS[phase].says : `${slot.alias} presents`;
+}
 
 /** On a phone the session is one dark card: the step, what it asks for, and the clock. A press opens what one can do. */
 export function PhoneCard(): JSX.Element | null {
   const runtime = useRuntime();
+  const room = useCritique();
   const navigate = useNavigate();
   const phase = useCritiqueState((s) => s.phase);
-  const slot = useCritiqueState((s) => slotNow(s.session));
-  const live = useCritiqueState((s) => s.live);
+  const board = useCritiqueState((s) => s.session?.spotlight?.board ?? slotNow(s.session)?.board ?? null);
+  const up = useCritiqueState((s) => s.mine?.handUp ?? false);
+  const still = useCritiqueState((s) => s.session?.clock?.pausedAt != null);
   const face = useClock();
-  const { label, says } = PHASE_WORDS[phase];
+  const says = useSays();
+  const { counts, give } = useReactions(runtime);
+  const words: Readonly<Record<string, string>> = {
+    'session.hand': up ? 'Lower hand' : 'Raise hand',
+    'session.lead': leads(runtime) ? 'Let everybody look around' : 'Lead every screen',
+    'session.pause': still ? 'Let the clock run' : 'Stop the clock',
+  };
+  const { label } = PHASE_WORDS[phase];
   return (
-    <Menu position="bottom" width="target" shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <UnstyledButton
-          className={styles['card']}
-          data-state={face?.state ?? 'calm'}
-          data-session-bar
-          aria-label={`Session: ${label}${slot === null ? '' : `, ${slot.alias} presents`}. ${says} ${face?.words ?? ''}`}
-        >
-          <strong>{label}</strong>
-          <span className={styles['says']}>
-            {live ? (slot === null ? says : `${slot.alias} presents`) : 'Line lost, the clock goes on'}
-          </span>
-          <span className={styles['cardClock']}>{face?.left}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <p className={styles['cardSays']}>{says}</p>
-        {OFFERED.map((id) => {
-          const one = command(id);
-          const Icon = one.icon;
-          return !isOffered(one, runtime) ? null : (
-            <Menu.Item
-              key={id}
-              leftSection={Icon === undefined ? null : <Icon size={16} />}
-              onClick={() => runCommand(one, contextFor(runtime))}
-            >
-              {one.title}
+    <>
+      <Menu position="bottom" width="target" shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <UnstyledButton
+            className={styles['card']}
+            data-state={face?.state ?? 'calm'}
+            data-session-bar
+            aria-label={`Session: ${label}. ${says}. ${face?.words ?? ''}`}
+          >
+            <strong>{label}</strong>
+            <span className={styles['says']}>{says}</span>
+            <span className={styles['cardClock']}>{face?.left}</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown className={styles['items'] ?? ''}>
+          <div className={styles['cardSays']}>
+            <p>{PHASE_WORDS[phase].says}</p>
+            <WhereEverybodyIs />
+          </div>
+          {room.can('react') && <SignRow give={give} />}
+          {OFFERED.map((id) => {
+            const one = command(id);
+            const Icon = one.icon;
+            return !isOffered(one, runtime) ? null : (
+              <Menu.Item
+                key={id}
+                leftSection={Icon === undefined ? null : <Icon size={16} />}
+                onClick={() => runCommand(one, contextFor(runtime))}
+              >
+                {words[id] ?? one.title}
+              </Menu.Item>
+            );
+          })}
+          {board !== null && board !== runtime.boardId && (
+            <Menu.Item onClick={() => void navigate(`/c/${runtime.councilId}/b/${board}`)}>
+              Go to the board that is on
             </Menu.Item>
-          );
-        })}
-        <Menu.Item leftSection={<LogOut size={16} />} onClick={() => void navigate(`/c/${runtime.councilId}`)}>
-          Leave
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          )}
+          <Menu.Item leftSection={<LogOut size={16} />} onClick={() => void navigate(`/c/${runtime.councilId}`)}>
+            Leave
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <span className={styles['cardSigns']}>
+        <Signs counts={counts} />
+      </span>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { useRuntime } from '../../session/runtime.ts';
 import { followersOf, leaderOf } from '../attention/leader-of.ts';
 import { useCritique } from '../critique-room.ts';
 import { slotNow } from '../room/session-standing.ts';
-import { useCritiqueState } from '../room/use-session.ts';
+import { useCritiqueState, useCritiqueUi } from '../room/use-session.ts';
 import styles from './SessionBar.module.css';
 import { slotPlace } from './step-view.ts';
 import { useAwayConvenor } from './use-away-convenor.ts';
@@ -37,6 +37,7 @@ function Below(): JSX.Element {
   const live = useCritiqueState((s) => s.live);
   const sum = useSpotlightSum();
   const away = useAwayConvenor();
+  const declined = useCritiqueUi((s) => s.notNow);
   const slot = slotNow(session);
   if (!live) {
     return (
@@ -59,7 +60,7 @@ function Below(): JSX.Element {
   if (sum !== null && session?.spotlight != null) {
     const { alias, n, seat } = session.spotlight;
     const by = slot !== null && seat === slot.seat ? 'Spotlight' : `Spotlight of ${alias}`;
-    if (!sum.lead && !sum.mine) {
+    if (!sum.lead && !sum.mine && declined === n) {
       return (
         <UnstyledButton className={styles['link'] ?? ''} onClick={() => room.ui.setState({ notNow: null, joined: n })}>
           {by}: follow again
