@@ -61,6 +61,8 @@ function useDraft(room: CritiqueRoom, drawing: boolean): Open | null {
         const box = partSeen(runtime);
         made = drafts.createWhatIfDraft(runtime, kept?.patch ?? null);
         if (box !== null) stop = lookAt(made.runtime, box);
+        // What is looked at from the console is what is drawn on.
+        window.orgoraBoard = made.runtime;
         setOpen({ Page: stage.WhatIfPage, made, kept });
       },
       () => {
@@ -75,6 +77,7 @@ function useDraft(room: CritiqueRoom, drawing: boolean): Open | null {
       const box = made === null ? null : partSeen(made.runtime);
       if (box !== null) lookAt(runtime, box);
       setOpen(null);
+      if (made !== null && window.orgoraBoard === made.runtime) window.orgoraBoard = runtime;
       made?.destroy();
     };
   }, [room, runtime, drawing]);

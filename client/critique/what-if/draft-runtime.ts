@@ -125,7 +125,8 @@ export function createWhatIfDraft(real: BoardRuntime, kept: BoardPatch | null = 
   const settle = (lost: readonly string[] = store.getState().lost): void => {
     const before = board();
     const patch = patchBetween(before, view.board, state);
-    const changes = changeSentences(before, view.board);
+    // What a patch holds: the drawing, not the title or the questions.
+    const changes = changeSentences(before, { ...view.board, meta: before.meta, prompts: before.prompts });
     const own = isEmptyPatch(patch);
     store.setState({ patch, changes, lost, tooLarge: own ? null : patchSize(patch).sentence });
     ui.setState({ comparison: own ? null : { before, title: 'The board', as: 'proposed' } });

@@ -57,7 +57,9 @@ describe('a what-if that is drawn', () => {
 
   it('WHATIF-2 goes on with the board: what others change arrives in it, and is no part of it', () => {
     const real = boardOf();
+    real.editor.addPrompt({ text: 'Who decides?' });
     const draft = draftOn(real);
+    expect(draft.store.getState().changes).toEqual([]);
     draft.runtime.editor.rename(real.ops, 'Operations hub');
     real.editor.rename(real.cmo, 'CMO');
     real.editor.move(new Map([[real.ops, { x: 640, y: 80 }]]));
