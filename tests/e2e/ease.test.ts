@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.ts';
+import { axeProblems } from '../support/axe.ts';
 import { soon, type Visitor } from '../support/people.ts';
 
 let app: App;
@@ -17,12 +17,6 @@ afterAll(async () => {
 });
 
 const lesson = () => ana.page.getByRole('complementary', { name: 'Lesson' });
-
-/** What axe finds in the page as it is, one line each. */
-async function problems(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: ana.page }).analyze();
-  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
-}
 
 /** Texts of controls that are cut off, and controls that reach out of the window. */
 const cutOff = (): Promise<string[]> =>
@@ -55,7 +49,7 @@ it('EMPTY-1 a first visit says what to do: four ways to begin, and the same ways
     'Bring your people',
     'Try the sample council',
   ]);
-  expect(await problems()).toEqual([]);
+  expect(await axeProblems(ana.page)).toEqual([]);
   await ana.page.getByRole('button', { name: /^Bring your people/ }).click();
   await ana.ready();
   await ana.page.getByRole('dialog').waitFor();
@@ -89,7 +83,7 @@ it('TOUR-8 the lesson ticks off what is drawn, beside a board that makes room fo
     board: document.querySelector('.board-page')?.getBoundingClientRect().left ?? 0,
   }));
   expect(edges.board).toBeGreaterThanOrEqual(edges.card);
-  expect(await problems()).toEqual([]);
+  expect(await axeProblems(ana.page)).toEqual([]);
   const done = () => lesson().locator('li[data-done="true"] strong').allTextContents();
   expect(await done()).toEqual([]);
   await ana.place('Team', { x: 760, y: 760 });
@@ -117,7 +111,7 @@ it('TOUR-9 steps are skipped and gone back to, and the questions light what they
     .getByRole('radiogroup', { name: /^Which of these/ })
     .waitFor();
   await expect.poll(() => ana.page.evaluate(() => window.orgoraBoard?.ui.getState().lit?.size), soon).toBe(3);
-  expect(await problems()).toEqual([]);
+  expect(await axeProblems(ana.page)).toEqual([]);
   await lesson().getByRole('radio', { name: 'Chief marketing officer' }).click();
   await lesson().getByText('Not quite.').waitFor();
   for (const answer of [
@@ -209,28 +203,29 @@ it('EASE-3 at 200 % zoom nothing is cut off or outside: home, a drawn board, its
 it('EASE-4 where the system sets the colours, marks are drawn in them and panels have an edge', async () => {
   await ana.page.setViewportSize({ width: 1440, height: 900 });
   await ana.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-  const seen = await ana.page.evaluate(() => {
-    const palette = document.querySelector('[data-palette]');
-    const colour = (name: string): string => {
-      const probe = document.createElement('i');
-      probe.style.color = name;
-      document.body.append(probe);
-      const { color } = getComputedStyle(probe);
-      probe.remove();
-      return color;
-    };
-    const own = [colour('CanvasText'), colour('GrayText')];
-    const strokes = [...(palette?.querySelectorAll('svg [stroke]:not([stroke="none"])') ?? [])].map(
-      (one) => getComputedStyle(one).stroke,
-    );
-    return {
-      edge: palette === null ? '' : getComputedStyle(palette).borderTopWidth,
-      // Hatching is the same colour, only fainter.
-      foreign: strokes.filter((stroke) => !own.includes(stroke) && !/\/|rgba/.test(stroke)),
-      drawn: strokes.length,
-    };
-  });
-  expect(seen.drawn).toBeGreaterThan(10);
-  expect({ edge: seen.edge, foreign: seen.foreign }).toEqual({ edge: '1px', foreign: [] });
+  const look = (): Promise<{ edge: string; foreign: string[]; drawn: boolean }> =>
+    ana.page.evaluate(() => {
+      const palette = document.querySelector('[data-palette]');
+      const colour = (name: string): string => {
+        const probe = document.createElement('i');
+        probe.style.color = name;
+        document.body.append(probe);
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      };
+      const own = [colour('CanvasText'), colour('GrayText')];
+      const strokes = [...(palette?.querySelectorAll('svg [stroke]:not([stroke="none"])') ?? [])].map(
+        (one) => getComputedStyle(one).stroke,
+      );
+      return {
+        edge: palette === null ? '' : getComputedStyle(palette).borderTopWidth,
+        // Hatching is the same colour, only fainter.
+        foreign: strokes.filter((stroke) => !own.includes(stroke) && !/\/|rgba/.test(stroke)),
+        drawn: strokes.length > 10,
+      };
+    });
+  // The window has just grown and its bars with it.
+  await expect.poll(look, soon).toEqual({ edge: '1px', foreign: [], drawn: true });
   await ana.page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
 });

@@ -7,7 +7,7 @@ let ana: Visitor;
 
 beforeAll(async () => {
   app = await startApp({ ownProcess: true });
-  ana = await app.person();
+  ana = await app.person({ serviceWorkers: 'allow' });
 });
 
 afterAll(async () => {

@@ -51,6 +51,8 @@ export class Visitor {
       reducedMotion: 'reduce',
       colorScheme: 'light',
       acceptDownloads: true,
+      // The worker keeps the page for a time without a line, and costs as much as the page: who tests that allows it.
+      serviceWorkers: 'block',
       baseURL: line.url,
       ...options,
     });
