@@ -3,6 +3,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 
 const HomePage = lazy(() => import('./home/HomePage.tsx').then((m) => ({ default: m.HomePage })));
 const CouncilPage = lazy(() => import('./council/CouncilPage.tsx').then((m) => ({ default: m.CouncilPage })));
+const RecapPage = lazy(() => import('./recap/RecapPage.tsx').then((m) => ({ default: m.RecapPage })));
 const JoinPage = lazy(() => import('./home/JoinPage.tsx').then((m) => ({ default: m.JoinPage })));
 const GalleryPage = lazy(() => import('./templates/GalleryPage.tsx').then((m) => ({ default: m.GalleryPage })));
 const BoardPage = lazy(() => import('./board-page/BoardPage.tsx').then((m) => ({ default: m.BoardPage })));
@@ -24,6 +25,7 @@ export function App(): JSX.Element {
           <Route path="/vocabulary" element={<VocabularyPage />} />
           <Route path="/learn" element={<LearnPage />} />
           <Route path="/c/:councilId" element={<CouncilPage />} />
+          <Route path="/c/:councilId/recap" element={<RecapPage />} />
           <Route path="/c/:councilId/b/:boardId/speaker" element={<SpeakerPage />} />
           <Route path="/c/:councilId/b/:boardId/:mode?" element={<BoardPage />} />
           <Route path="/debug/vocabulary" element={<VocabularySheet />} />

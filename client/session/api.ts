@@ -1,6 +1,7 @@
 import type { Command } from '#shared/critique/commands.ts';
 import type { Digest } from '#shared/critique/digest.ts';
 import type { MyPart } from '#shared/critique/public.ts';
+import type { Recap } from '#shared/critique/recap/recap.ts';
 import type {
   BoardSummary,
   Council,
@@ -86,6 +87,7 @@ export const api = {
   command: (id: string, command: Command) => json<MyPart>('POST', `${council(id)}/commands`, command),
   digest: (id: string, boardId: string) =>
     json<Digest>('GET', `${council(id)}/session/digest?board=${encodeURIComponent(boardId)}`),
+  recap: (id: string) => json<Recap>('GET', `${council(id)}/session/recap`),
   mine: (id: string) => json<MyPart>('GET', `${council(id)}/session/mine`),
   links: (id: string) => json<Link[]>('GET', `${council(id)}/links`),
   createLink: (id: string, role: Role) => json<NewLink>('POST', `${council(id)}/links`, { role }),

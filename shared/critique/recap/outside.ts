@@ -23,9 +23,7 @@ function boardOutside(board: RecapBoard, index: number): RecapBoard | null {
     proposals: [],
     changed: [],
     file:
-      drawing === null
-        ? null
-        : writeFile({ ...drawing, meta: { ...drawing.meta, title, subtitle: '', template: '' } }),
+      drawing === null ? null : writeFile({ ...drawing, meta: { ...drawing.meta, title, subtitle: '', template: '' } }),
   };
 }
 

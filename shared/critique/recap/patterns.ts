@@ -85,7 +85,9 @@ export function patternsOf(boards: ReadonlyMap<Id, Board>): readonly RecapPatter
   return PATTERN_RULES.flatMap(({ text, holds }) => {
     const said = [...boards].map(([id, board]) => [id, holds(board)] as const).filter(([, held]) => held !== null);
     const where = said.filter(([, held]) => held === true).map(([id]) => id);
-    return where.length === 0 ? [] : [{ text, n: where.length, of: said.length, boards: where, counted: true }];
+    return where.length === 0
+      ? []
+      : [{ id: null, text, n: where.length, of: said.length, boards: where, counted: true }];
   });
 }
 

@@ -51,11 +51,11 @@ function boardOf(critique: Critique, slot: KeptSlot, drawing: RecapDrawing, comm
 }
 
 function questionsOf(critique: Critique, boards: readonly RecapBoard[]): Recap['questions'] {
-  const written = critique.notes.questions.map(({ text }) => ({ text, board: null, same: 0 }));
+  const written = critique.notes.questions.map(({ id, text }) => ({ id, text, board: null, same: 0 }));
   const open = boards.flatMap(({ board, comments }) =>
     comments
       .filter(({ kind, state }) => kind === 'question' && (state === 'open' || state === 'passed'))
-      .map(({ text, same }) => ({ text, board, same })),
+      .map(({ text, same }) => ({ id: null, text, board, same })),
   );
   return [...written, ...open.sort((a, b) => b.same - a.same)];
 }
@@ -72,9 +72,9 @@ export function recapOf(critique: Critique, council: RecapCouncil, drawings: Rea
     boardOf(critique, slot, drawings.get(slot.board) as RecapDrawing, comments.get(slot.board) ?? []),
   );
   const counted = patternsOf(new Map(slots.map(({ board }) => [board, (drawings.get(board) as RecapDrawing).board])));
-  const written = critique.notes.patterns.map(({ text, boards: on }): RecapPattern => {
+  const written = critique.notes.patterns.map(({ id, text, boards: on }): RecapPattern => {
     const where = on.filter((id) => drawings.has(id));
-    return { text, n: where.length, of: slots.length, boards: where, counted: false };
+    return { id, text, n: where.length, of: slots.length, boards: where, counted: false };
   });
   const vote = voteOf(critique);
   const all = [...comments.values()].flat();

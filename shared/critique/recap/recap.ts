@@ -61,6 +61,8 @@ export interface RecapBoard {
 
 /** Something that several boards have in common. */
 export interface RecapPattern {
+  /** Of one that was written by hand; `null`: counted. */
+  readonly id: Id | null;
   readonly text: string;
   /** On how many boards, and of how many. */
   readonly n: number;
@@ -86,7 +88,13 @@ export interface Recap {
   /** Patterns that about half the boards have and half have not: where models part. */
   readonly splits: readonly RecapPattern[];
   readonly words: readonly (WordDecision & { readonly from: readonly string[] })[];
-  readonly questions: readonly { readonly text: string; readonly board: Id | null; readonly same: number }[];
+  /** Written by hand, with their id, then those that were asked on boards and are open. */
+  readonly questions: readonly {
+    readonly id: Id | null;
+    readonly text: string;
+    readonly board: Id | null;
+    readonly same: number;
+  }[];
   readonly vote: {
     readonly title: string;
     readonly items: readonly VoteItem[];

@@ -1,0 +1,178 @@
+import { Select } from '@mantine/core';
+import { type JSX, useMemo } from 'react';
+import { Link } from 'react-router';
+import { boardFromFile } from '#shared/board/file.ts';
+import { commentKind } from '#shared/critique/kinds.ts';
+import type { RecapBoard, RecapComment } from '#shared/critique/recap/recap.ts';
+import { CONSENT_WORDS, type Consent } from '#shared/critique/recap-notes.ts';
+import { WhoShape } from '../canvas/WhoShape.tsx';
+import type { CritiqueRoom } from '../critique/critique-room.ts';
+import { BoardThumb } from '../ui/BoardThumb.tsx';
+import { EditableList, EditableText } from './Editable.tsx';
+import styles from './recap.module.css';
+
+const STATE_WORDS = { open: '', answered: 'answered', passed: 'left open on purpose', resolved: 'resolved' } as const;
+
+/** One comment with what was replied. */
+export function RecapCommentRow({ comment }: { readonly comment: RecapComment }): JSX.Element {
+  const { kind, on, text, same, dots, state, replies, friction } = comment;
+  const facts = [
+    on,
+    friction === null ? '' : `level ${friction.level}`,
+    same === 0 ? '' : `same here ${same}`,
+    dots === 0 ? '' : `${dots} ${dots === 1 ? 'dot' : 'dots'}`,
+    STATE_WORDS[state],
+  ].filter((fact) => fact !== '');
+  return (
+    <li className={styles['comment']}>
+      <span className={styles['kind']}>{commentKind(kind).label}</span>
+      <div>
+        <p>{text}</p>
+        {facts.length > 0 && <p className={styles['facts']}>{facts.join(' · ')}</p>}
+        {replies.map((reply) => (
+          <p key={reply.text} className={styles['reply']}>
+            {reply.alias !== null && <strong>{reply.alias}: </strong>}
+            {reply.text}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Proposals({ board }: { readonly board: RecapBoard }): JSX.Element | null {
+  if (board.proposals.length === 0) return null;
+  return (
+    <section className={styles['list']} aria-label="Proposed changes">
+      <h4>Proposed changes</h4>
+      <ul>
+        {board.proposals.map(({ id, reason, changes, status, answer, stands }) => (
+          <li key={id}>
+            <strong>{status === 'accepted' && !stands ? 'Accepted, then undone' : STATUS[status]}.</strong> {reason}
+            {answer !== null && answer.text !== '' && <em> {answer.text}</em>}
+            <ul>
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const STATUS = { open: 'Not answered', accepted: 'Accepted', parked: 'Parked', declined: 'Declined' } as const;
+
+interface Props {
+  readonly room: CritiqueRoom;
+  readonly board: RecapBoard;
+  readonly onSaved: () => void;
+}
+
+/** One board of the session: its drawing, its model in a sentence, what was said, and what its presenter takes away. */
+export function RecapBoardCard({ room, board, onSaved }: Props): JSX.Element {
+  const drawing = useMemo(() => (board.file === null ? null : boardFromFile(board.file)), [board.file]);
+  const slot = room.store.getState().session?.slots.find((one) => one.board === board.board);
+  const own = slot?.seat === room.seat && room.can('recap.own', board.board);
+  const writes = room.can('recap.write', null);
+  const title = board.title === '' ? 'Untitled board' : board.title;
+  const saveOwn = (notes: { takeaways?: readonly string[]; actions?: readonly string[]; consent?: Consent }): void => {
+    void room.send({ type: 'recap.own', board: board.board, notes }).then((taken) => taken && onSaved());
+  };
+  return (
+    <article className={styles['board']} aria-label={title}>
+      <header>
+        <h3>
+          <Link to={`/c/${room.councilId}/b/${board.board}`}>{title}</Link>
+        </h3>
+        {board.alias !== '' && (
+          <p className={styles['who']}>
+            <span style={{ color: `var(--who-${board.who})` }}>
+              <WhoShape who={board.who} size={13} />
+            </span>
+            {board.alias}
+          </p>
+        )}
+      </header>
+      <EditableText
+        label={`The model of ${title} in one sentence`}
+        value={board.sentence}
+        placeholder="The model in one sentence"
+        onSave={
+          writes
+            ? (sentence) =>
+                void room
+                  .send({ type: 'recap.sentence', board: board.board, sentence })
+                  .then((taken) => taken && onSaved())
+            : null
+        }
+      />
+      <div className={styles['beside']}>
+        <div className={styles['picture']}>
+          {drawing !== null && drawing.elements.size > 0 && (
+            <BoardThumb board={drawing} label={`Drawing of ${title}`} />
+          )}
+        </div>
+        <dl className={styles['read']} aria-label="Read">
+          {board.read.map(({ label, value }) => (
+            <div key={label} data-absent={value === 'Not drawn'}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {board.comments.length > 0 && (
+        <section className={styles['list']} aria-label="What was said">
+          <h4>What was said</h4>
+          <ul className={styles['comments']}>
+            {board.comments.map((comment) => (
+              <RecapCommentRow key={comment.id} comment={comment} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Proposals board={board} />
+      {board.changed.length > 0 && (
+        <section className={styles['list']} aria-label="What changed">
+          <h4>What changed</h4>
+          <ul>
+            {board.changed.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <EditableList
+        title="Takeaways"
+        one="Takeaway"
+        most={3}
+        items={board.takeaways}
+        onSave={own ? (takeaways) => saveOwn({ takeaways }) : null}
+      />
+      <EditableList
+        title="Actions"
+        one="Action"
+        most={20}
+        items={board.actions}
+        onSave={own ? (actions) => saveOwn({ actions }) : null}
+      />
+      <footer>
+        {own ? (
+          <Select
+            label="What of this board may leave the council"
+            description={CONSENT_WORDS[board.consent].says}
+            allowDeselect={false}
+            data={Object.entries(CONSENT_WORDS).map(([value, { label }]) => ({ value, label }))}
+            value={board.consent}
+            onChange={(value) => value !== null && saveOwn({ consent: value as Consent })}
+          />
+        ) : (
+          <p>May leave the council: {CONSENT_WORDS[board.consent].label.toLowerCase()}.</p>
+        )}
+        <p>Version {board.version}</p>
+      </footer>
+    </article>
+  );
+}
