@@ -30,7 +30,8 @@ function draw(runtime: BoardRuntime, room: CritiqueRoom, comment: Proposed): Ste
   undo.stop();
   const { applied, skipped } = editor.transact(() => {
     const done = applyPatch(editor, before, patch, options);
-    if (done.applied > 0) editor.cite(comment.id, room.now());
+    // The server's clock is reckoned, and falls between two milliseconds.
+    if (done.applied > 0) editor.cite(comment.id, Math.round(room.now()));
     return done;
   });
   undo.stop();
