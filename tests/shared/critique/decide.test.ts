@@ -207,6 +207,7 @@ describe('what a command makes of a session', () => {
   it('DECIDE-15 at the end nothing that was held is kept, no seat is left, and of counts the sums', () => {
     const session = asked();
     session.do(guest3, { type: 'comment.same', id: 'q1', on: true }, comment('held', { kind: 'friction' }));
+    session.do(scribe, { type: 'comment.reply', on: 'q1', id: 'r1', text: 'Noted' });
     session.goTo('opinions', 'slot-b');
     session.do(guest4, comment('unheard', { kind: 'wish' }));
     const mapping = mappingOf(session.critique, SEATS);
@@ -218,6 +219,7 @@ describe('what a command makes of a session', () => {
     expect(told(session, 'q1')).toMatchObject({ same: 1, text: 'text of q1', slot: 'slot-b' });
     expect(scrubbed(session.critique).comments).toEqual(session.critique.comments);
     expect(mapping.comments).toEqual({ q1: guest2.id });
+    expect(mapping.replies).toEqual({ r1: scribe.id });
     expect(JSON.stringify(mapping)).not.toContain(guest3.id);
   });
 

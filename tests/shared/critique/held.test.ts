@@ -37,6 +37,9 @@ describe('what is held', () => {
     expect(seenIn('answers', 'slot-b')).toEqual(['same-here', 'works']);
     expect(seenIn('questions', 'slot-b')).toEqual(['question', 'same-here', 'works']);
     expect(seenIn('read', 'slot-b')).toEqual(['question', 'same-here', 'works']);
+    session.do(guest3, comment('works-again'));
+    expect(seen(session)).toContain('works-again');
+    session.do(guest3, { type: 'comment.delete', id: 'works-again' });
     expect(seenIn('opinions', 'slot-b')).toEqual(['question', 'same-here', 'what-if', 'wish', 'works']);
     expect(seenIn('vote')).toHaveLength(5);
     expect(seenIn('failure')).toContain('friction');

@@ -110,6 +110,10 @@ function takesNothingBack(before: Critique, after: Critique): void {
     expect([old.heard, now.heard]).not.toEqual([true, false]);
   }
   expect(after.run.furthest).toBeGreaterThanOrEqual(before.run.furthest);
+  for (const slot of before.slots) {
+    const now = after.slots.find(({ id, board }) => id === slot.id && board === slot.board);
+    if (now !== undefined) expect(now.furthest).toBeGreaterThanOrEqual(slot.furthest);
+  }
 }
 
 /** Plays a story and looks at the session after every command that was done. */
