@@ -4,6 +4,7 @@ import { type JSX, useState } from 'react';
 import type { Recap, RecapPattern } from '#shared/critique/recap/recap.ts';
 import type { WordDecision } from '#shared/critique/recap-notes.ts';
 import type { CritiqueRoom } from '../critique/critique-room.ts';
+import { VotePictureView } from '../critique/votes/VotePictureView.tsx';
 import { newId } from '../session/new-id.ts';
 import { EditableList } from './Editable.tsx';
 import styles from './recap.module.css';
@@ -203,22 +204,13 @@ export function Questions({ room, recap, onSaved }: Props): JSX.Element | null {
 export function VoteResult({ recap }: { readonly recap: Recap }): JSX.Element | null {
   const { vote } = recap;
   if (vote === null) return null;
-  const items = [...vote.items].sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0));
-  const most = Math.max(1, ...items.map(({ dots }) => dots ?? 0));
+  const title = vote.title === '' ? 'Vote' : vote.title;
   return (
-    <section aria-label={vote.title === '' ? 'Vote' : vote.title}>
-      <h2>{vote.title === '' ? 'Vote' : vote.title}</h2>
-      <ol className={styles['vote']}>
-        {items.map(({ id, label, dots }) => (
-          <li key={id}>
-            <span>{label}</span>
-            <span className={styles['bar']} aria-hidden="true">
-              <i style={{ width: `${((dots ?? 0) / most) * 100}%` }} />
-            </span>
-            <span>{dots ?? 0}</span>
-          </li>
-        ))}
-      </ol>
+    <section aria-label={title}>
+      <h2>Vote</h2>
+      <div className={styles['vote']}>
+        <VotePictureView vote={{ ...vote, title }} />
+      </div>
       <p className={styles['facts']}>
         {vote.voters} {vote.voters === 1 ? 'person' : 'people'} voted, {vote.budget} each.
       </p>

@@ -12,6 +12,7 @@ import { useCommentsSaid, useUnreadTitle } from './use-comments-said.ts';
 
 const CommentsPanel = lazyPart(() => import('./CommentsPanel.tsx').then((m) => ({ default: m.CommentsPanel })));
 const BottomComposer = lazyPart(() => import('./BottomComposer.tsx').then((m) => ({ default: m.BottomComposer })));
+const VotePanel = lazyPart(() => import('../votes/VotePanel.tsx').then((m) => ({ default: m.VotePanel })));
 const PinTools = lazyPart(() => import('../pins/PinTools.tsx').then((m) => ({ default: m.PinTools })));
 
 /** Whether a session runs on this page's council now. */
@@ -19,6 +20,8 @@ const isRunning = (room: CritiqueRoom): boolean => {
   const { session, phase } = room.store.getState();
   return session !== null && session.step !== null && phase !== 'open' && phase !== 'sealed';
 };
+
+const isVoting = (room: CritiqueRoom): boolean => isRunning(room) && room.store.getState().phase === 'vote';
 
 /** Whether the bar of pins stands where the tools do: a pin is taken, the list is open, or a session runs for who does not draw. */
 export function usePinTools(room: CritiqueRoom | null): boolean {
@@ -52,13 +55,15 @@ function Host({ room }: { readonly room: CritiqueRoom }): JSX.Element {
   const draft = useStore(room.ui, (ui) => ui.draft);
   const tools = usePinTools(room);
   const running = useRoomState(room, isRunning);
+  const voting = useRoomState(room, isVoting);
   useCommentLink(room);
   useCommentsSaid(room);
   useUnreadTitle(room);
   useEffect(() => {
     // The list belongs to a session; whoever closes it has it closed until the next visit.
-    if (running && !phone && runtime.ui.getState().dock === null) runtime.ui.setState({ dock: 'comments' });
-  }, [running, phone, runtime]);
+    if (((running && !phone) || voting) && runtime.ui.getState().dock === null)
+      runtime.ui.setState({ dock: 'comments' });
+  }, [running, voting, phone, runtime]);
   const putAway = (): void => {
     room.ui.setState({ pinning: null });
     if (runtime.ui.getState().dock === 'comments') runtime.ui.setState({ dock: null });
@@ -66,7 +71,7 @@ function Host({ room }: { readonly room: CritiqueRoom }): JSX.Element {
   const bottom = outline && (phone || draft !== null);
   return (
     <Suspense fallback={null}>
-      {docked && <CommentsPanel room={room} running={running} />}
+      {docked && (voting ? <VotePanel room={room} /> : <CommentsPanel room={room} running={running} />)}
       {tools && !outline && <PinTools room={room} {...(runtime.can('board.edit') ? { onClose: putAway } : {})} />}
       {bottom && <BottomComposer room={room} stays={phone && running} />}
     </Suspense>
