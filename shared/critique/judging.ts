@@ -21,7 +21,6 @@ const JUDGING: readonly RegExp[] = Object.freeze([
   /\bneed(s)? to\b/i,
   /\b(you )?never\b/i,
   /\bhow (on earth|could you|can you)\b/i,
-  /\bjust\b(?= (do|use|move|merge|put|make|stop))/i,
 ]);
 
 /** The sentence that is shown beside a question that judges. */

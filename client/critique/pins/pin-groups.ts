@@ -30,7 +30,7 @@ export interface Placed {
 }
 
 /** Room between two pins on the same thing, and how many stand in a row, in units. */
-const BESIDE = { x: 30, y: 34, row: 4 } as const;
+const BESIDE = { x: 36, y: 36, row: 4 } as const;
 /** Pins nearer than this on screen join, in CSS pixels (design README, "Pins"). */
 export const REACH = 28;
 
