@@ -3,6 +3,7 @@ import { useCritique } from '../critique-room.ts';
 import { useCritiqueUi } from '../room/use-session.ts';
 import { CallBanner } from './CallBanner.tsx';
 import { DigestCard } from './DigestCard.tsx';
+import { useKeepLead } from './use-keep-lead.ts';
 import { useLate } from './use-late.ts';
 import { usePreload } from './use-preload.ts';
 import { useSpotlight } from './use-spotlight.ts';
@@ -12,6 +13,7 @@ export function Attention(): JSX.Element {
   const { ui } = useCritique();
   const { call, go, stay } = useSpotlight();
   const digest = useCritiqueUi((s) => s.panel === 'digest');
+  useKeepLead();
   useLate();
   usePreload();
   return (
