@@ -41,6 +41,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/component-setup.ts'],
+          // A machine that has much else to do is no fault of the page.
+          testTimeout: 60_000,
         },
       },
       {
