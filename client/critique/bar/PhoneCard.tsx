@@ -17,6 +17,7 @@ import { WhereEverybodyIs } from './People.tsx';
 import styles from './PhoneCard.module.css';
 import { leads } from './session-commands.ts';
 import { useClock } from './use-clock.ts';
+import { useLineLost } from './use-line-lost.ts';
 
 /** Commands that the card opens, in their order; those that a seat may not use are not there. */
 const OFFERED = [
@@ -34,10 +35,10 @@ const OFFERED = [
 function useSays(): string {
   const slot = useCritiqueState((s) => slotNow(s.session));
   const phase = useCritiqueState((s) => s.phase);
-  const live = useCritiqueState((s) => s.live);
+  const lost = useLineLost();
   const following = useUi((ui) => ui.following);
   const leader = useOthers().find((one) => one.client === following);
-  if (!live) return 'Line lost, the clock goes on';
+  if (lost) return 'Line lost, the clock goes on';
   if (leader !== undefined) return `Following ${whoName(leader.presence.user)}`;
   return slot === null ? PHASE_WORDS[phase].says : `${slot.alias} presents`;
 }

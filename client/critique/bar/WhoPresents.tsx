@@ -12,6 +12,7 @@ import { useCritiqueState, useCritiqueUi } from '../room/use-session.ts';
 import styles from './SessionBar.module.css';
 import { slotPlace } from './step-view.ts';
 import { useAwayConvenor } from './use-away-convenor.ts';
+import { useLineLost } from './use-line-lost.ts';
 
 /** How many see what the leader shows, me among them, and whether I do; `null` while nobody leads. */
 export function useSpotlightSum(): { readonly follow: number; readonly mine: boolean; readonly lead: boolean } | null {
@@ -34,12 +35,12 @@ function Below(): JSX.Element {
   const runtime = useRuntime();
   const room = useCritique();
   const session = useCritiqueState((s) => s.session);
-  const live = useCritiqueState((s) => s.live);
+  const lost = useLineLost();
   const sum = useSpotlightSum();
   const away = useAwayConvenor();
   const declined = useCritiqueUi((s) => s.notNow);
   const slot = slotNow(session);
-  if (!live) {
+  if (lost) {
     return (
       <span className={styles['wait']} role="status">
         <WifiOff size={12} aria-hidden="true" /> Line lost, the clock goes on
