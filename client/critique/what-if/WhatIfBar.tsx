@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { CircleAlert, PencilRuler, Undo2 } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { PHASE_WORDS } from '#shared/critique/agenda.ts';
 import { isEmptyPatch } from '#shared/critique/patch/between.ts';
 import { useRuntime } from '../../session/runtime.ts';
+import { useClock } from '../bar/use-clock.ts';
 import { forgetDraft, keptDraft } from '../comments/drafts.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
 import type { WhatIfDraft } from './draft-runtime.ts';
@@ -29,6 +31,18 @@ function anchorAtStart(room: CritiqueRoom, kept: KeptWhatIf | null): KeptWhatIf[
   return kept?.anchor ?? (begun?.kind === 'what-if' ? begun.anchor : null);
 }
 
+/** Where the session is while one draws: its bar belongs to the board. */
+function SessionTime({ room }: { readonly room: CritiqueRoom }): JSX.Element | null {
+  const phase = useStore(room.store, (state) => state.phase);
+  const face = useClock();
+  if (face === null) return null;
+  return (
+    <span className={styles['time']} data-state={face.state} role="timer" aria-label={face.words}>
+      {PHASE_WORDS[phase].label} {face.left}
+    </span>
+  );
+}
+
 /** Over one's own copy: how many changes it has, undo, send, discard. Keeps what is drawn on this device. */
 export function WhatIfBar({ room, draft, place, kept }: Props): JSX.Element {
   const { notify, ui } = useRuntime();
@@ -40,6 +54,7 @@ export function WhatIfBar({ room, draft, place, kept }: Props): JSX.Element {
   );
   const [asking, setAsking] = useState(false);
   const { undo } = draft.runtime;
+  const raised = useStore(draft.runtime.ui, (state) => state.preview !== null);
   const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo);
   const empty = isEmptyPatch(patch);
   const sent = useRef(false);
@@ -87,13 +102,14 @@ export function WhatIfBar({ room, draft, place, kept }: Props): JSX.Element {
   };
 
   return (
-    <section className={styles['bar']} aria-label="What if" data-what-if-bar>
+    <section className={styles['bar']} aria-label="What if" data-what-if-bar data-raised={raised}>
       <div className={styles['row']}>
         <PencilRuler size={16} aria-hidden="true" className={styles['icon']} />
         <p className={styles['words']}>
           <strong>What if: your own copy</strong>
           <span role="status">{changesWord(changes.length)}</span>
         </p>
+        <SessionTime room={room} />
         <Button
           size="xs"
           variant="default"

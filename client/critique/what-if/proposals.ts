@@ -22,7 +22,8 @@ export const STANDING_WORDS: Readonly<Record<ProposalStanding, string>> = Object
   declined: 'Declined',
 });
 
-export const isProposed = (comment: Comment): comment is Proposed => comment.heard && comment.proposal !== null;
+/** An opinion that waits has none, but for its author. */
+export const isProposed = (comment: Comment): comment is Proposed => comment.proposal !== null;
 
 /** Proposals of the open board that I may read, oldest first, my own held ones among them. */
 export function proposalsIn({ comments, mine }: CritiqueState, board: Id | null): readonly Proposed[] {

@@ -4,6 +4,7 @@ import { readerOf } from '#shared/board/reader.ts';
 import { patchIds } from '#shared/critique/patch/between.ts';
 import { fitPatch } from '#shared/critique/patch/fit.ts';
 import { openTo } from '../../gestures/fold.ts';
+import { fitting, isPhone } from '../../outline/kept-look.ts';
 import type { BoardRuntime } from '../../session/runtime.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
 import type { Proposed } from './proposals.ts';
@@ -48,17 +49,33 @@ export function useShownProposal(
       setSkipped(fit.skipped);
       return fit.board;
     };
+    // The outline and, on a phone, the list of comments would lie over what is to be seen.
+    const { look, dock } = ui.getState();
+    const covered = { ...(fitting(look) === 'outline' ? { look } : {}), ...(isPhone() ? { dock } : {}) };
+    const clear = {
+      ...('look' in covered ? { look: 'canvas' as const } : {}),
+      ...('dock' in covered ? { dock: null } : {}),
+    };
+    ui.setState(clear);
     const shown = show();
     const ids = patchIds(patch);
     openTo(runtime, [...ids]);
     const box = around(shown, ids);
-    if (box !== null) runtime.control?.reveal(box);
+    let frame = 0;
+    const reveal = (): void => {
+      if (box === null) return;
+      if (runtime.control === null) frame = requestAnimationFrame(reveal);
+      else runtime.control.reveal(box);
+    };
+    reveal();
     editor.doc.on('update', show);
     return () => {
+      cancelAnimationFrame(frame);
       editor.doc.off('update', show);
       view.showing(null);
       if (ui.getState().comparison?.as === 'proposed') ui.setState({ comparison: null });
       setSkipped([]);
+      ui.setState(covered);
     };
   }, [runtime, room, patch]);
   return skipped;
