@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { type JSX, useEffect, useRef } from 'react';
 import { commentKind } from '#shared/critique/kinds.ts';
 import { useBoard } from '../../panels/use-board.ts';
 import { useRuntime } from '../../session/runtime.ts';
@@ -49,8 +49,19 @@ export function CommentRow(props: Props): JSX.Element {
     }
   };
   const facts = factsOf(comment, open, gone);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    item.current?.scrollIntoView({ block: 'nearest' });
+    // Whoever opened it by keys goes on in the thread.
+    const pin = document.activeElement?.closest<HTMLElement>('[data-pin]');
+    if (pin?.dataset['pin'] === comment.id && pin.matches(':focus-visible')) {
+      item.current?.querySelector<HTMLElement>('button[aria-expanded]')?.focus({ preventScroll: true });
+    }
+  }, [open, comment.id]);
   return (
     <li
+      ref={item}
       className={styles['row']}
       data-open={open}
       data-unread={comment.unread}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { CheckCheck, Group as GroupIcon, ListFilter, MessageCirclePlus, X } from 'lucide-react';
-import { type JSX, useState } from 'react';
+import { type JSX, type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { PHASE_WORDS } from '#shared/critique/agenda.ts';
 import { commentKind } from '#shared/critique/kinds.ts';
@@ -9,7 +9,7 @@ import { useRuntime } from '../../session/runtime.ts';
 import { HandButton, SpeakingOrder } from '../attention/SpeakingOrder.tsx';
 import type { CritiqueRoom } from '../critique-room.ts';
 import { placeOfAnchor } from '../pins/anchor-place.ts';
-import { firstKind, markAllRead, pinNext } from './actions.ts';
+import { closeComment, firstKind, markAllRead, pinNext } from './actions.ts';
 import { CommentRow } from './CommentRow.tsx';
 import styles from './Comments.module.css';
 import {
@@ -98,6 +98,16 @@ export function CommentsPanel({ room, running = false }: Props): JSX.Element {
     runtime.ui.setState({ dock: null });
     runtime.control?.focus();
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (open === null) close();
+    else {
+      closeComment(room);
+      document.querySelector<HTMLElement>(`[data-pin="${CSS.escape(open)}"]`)?.focus();
+    }
+  };
   const together = (): void => {
     const ids = shown.flatMap((one) => (choosing?.has(one.id) ? [one.id, ...one.alike.map((other) => other.id)] : []));
     void room.send({ type: 'comment.group', ids }).then((taken) => {
@@ -129,7 +139,8 @@ export function CommentsPanel({ room, running = false }: Props): JSX.Element {
     />
   );
   return (
-    <section className={styles['panel']} aria-label="Comments" data-comments>
+    // Escape closes the thread, then the list; the pin gets the focus back.
+    <section className={styles['panel']} aria-label="Comments" data-comments onKeyDown={onKeyDown}>
       <header className={styles['title']}>
         <h2>{title}</h2>
         <span>

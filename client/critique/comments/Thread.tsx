@@ -110,6 +110,19 @@ function Buttons(props: {
   const { mine, held } = comment;
   const mayState = !held && comment.heard && (room.can('comment.resolve') || (mine && room.can('comment.edit')));
   const removes = !mine && room.can('comment.remove');
+  const [sure, setSure] = useState(false);
+  if (sure) {
+    return (
+      <div className={thread['ways']}>
+        <Button h={28} px={9} fz={12} color="red" autoFocus onClick={() => void actions.remove()}>
+          {removes ? 'Remove for good' : 'Delete for good'}
+        </Button>
+        <Button h={28} px={9} fz={12} variant="default" onClick={() => setSure(false)}>
+          Keep
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className={thread['ways']}>
       {!held && room.can('comment.same') && (
@@ -151,7 +164,7 @@ function Buttons(props: {
             type="button"
             className={styles['icon']}
             aria-label={removes ? 'Remove this comment: it breaks the rule' : 'Delete my comment'}
-            onClick={() => void actions.remove()}
+            onClick={() => setSure(true)}
           >
             <Trash2 size={14} aria-hidden="true" />
           </button>

@@ -1,5 +1,6 @@
 import { type JSX, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { useUi } from '../../panels/use-board.ts';
 import { useRuntime } from '../../session/runtime.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
@@ -8,8 +9,10 @@ const PinsLayer = lazyPart(() => import('./PinsLayer.tsx').then((m) => ({ defaul
 
 function Gate({ room }: { readonly room: CritiqueRoom }): JSX.Element | null {
   const some = useStore(room.store, ({ comments, mine }) => comments.length > 0 || (mine?.comments.length ?? 0) > 0);
+  const presenting = useUi((ui) => ui.presenting);
   const writing = useStore(room.ui, (ui) => ui.pinning !== null || ui.draft !== null);
-  if (!some && !writing) return null;
+  // Whoever presents shows the drawing alone.
+  if (presenting || (!some && !writing)) return null;
   return (
     <Suspense fallback={null}>
       <PinsLayer room={room} />

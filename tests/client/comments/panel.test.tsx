@@ -127,6 +127,8 @@ describe('the panel of comments', () => {
     expect(room.sent).toEqual([{ type: 'comment.edit', id: 'a', text: 'Better words' }]);
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'My comment' })).toBeNull());
     fireEvent.click(button('Delete my comment'));
+    expect(room.sent).toHaveLength(1);
+    fireEvent.click(button('Delete for good'));
     expect(room.sent[1]).toEqual({ type: 'comment.delete', id: 'a' });
   });
 
@@ -170,6 +172,28 @@ describe('the panel of comments', () => {
     act(() => room.ui.setState({ read: new Set(['a', 'b']) }));
     expect(button('Comments')).toBeInTheDocument();
     await waitFor(() => expect(document.title).toBe('Board · Orgora'));
+  });
+});
+
+describe('what is heard and seen besides', () => {
+  it('THREAD-21 says in sum what others wrote once it is open, and nothing of what was there before', async () => {
+    open(() => <CommentsHost />, { phase: 'works', comments: [question('old')] });
+    act(() => room.store.setState({ comments: [question('old')] }));
+    await waitFor(() => expect(document.title).toMatch(/^\(1\)/));
+    const works = ['a', 'b', 'c'].map((id) => sampleComment({ id, kind: 'works' }));
+    act(() => room.store.setState({ comments: [question('old'), ...works] }));
+    await waitFor(() => expect(runtime.ui.getState().announcement).toBe('3 comments are open now.'));
+  });
+
+  it('THREAD-22 closes the thread with Escape, then the list', () => {
+    open(panel, { comments: [question('a')] });
+    runtime.ui.setState({ dock: 'comments' });
+    fireEvent.click(button(/What decides the order/));
+    fireEvent.keyDown(button(/What decides the order/), { key: 'Escape' });
+    expect(room.ui.getState().open).toBeNull();
+    expect(runtime.ui.getState().dock).toBe('comments');
+    fireEvent.keyDown(button(/What decides the order/), { key: 'Escape' });
+    expect(runtime.ui.getState().dock).toBeNull();
   });
 });
 
