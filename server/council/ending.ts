@@ -54,10 +54,11 @@ export async function forgetPeople(services: Services, council: string): Promise
 
 /** Removes a council for good, with everything in it, also from the files. */
 export async function removeCouncil(services: Services, id: string): Promise<void> {
-  const { storage, hub, tickets } = services;
+  const { storage, hub, tickets, critique } = services;
   const boards = await storage.boards(id);
   await hub.settled();
   await storage.deleteCouncil(id);
+  critique.forget(id);
   tickets.drop((pass) => pass.council === id);
   hub.closeRoom(roomName('council', id), 'deleted');
   for (const board of boards) {

@@ -1,6 +1,6 @@
 import { mayOn, roleOn, type Standing } from '#shared/critique/standing.ts';
 import type { RoomName } from '#shared/lanes/names.ts';
-import type { Action } from '#shared/rights/may.ts';
+import type { Action, Phase } from '#shared/rights/may.ts';
 import type { CouncilRecord, SeatRecord } from '../storage/storage.ts';
 
 /**
@@ -28,15 +28,18 @@ export type RightsIn = (
   room: RoomName,
 ) => Rights | null | Promise<Rights | null>;
 
+/** Where somebody looks tells what they write, or what they vote for. */
+const SILENT: ReadonlySet<Phase> = new Set(['ahead', 'read', 'vote']);
+
 /**
  * Who presents here and who convenes is known. In a session everybody else is a shape, and in silence not even that shows where
- * it looks, because that tells what it writes. After the end only the convenor is known.
+ * it looks. After the end only the convenor is known.
  */
 function maskOf(standing: Standing, role: ReturnType<typeof roleOn>): Mask {
   if (role === 'convenor') return 'full';
   if (standing.phase === 'sealed') return 'shape';
   if (!standing.running || role === 'presenter') return 'full';
-  return standing.phase === 'read' || standing.phase === 'ahead' ? 'hidden' : 'shape';
+  return SILENT.has(standing.phase) ? 'hidden' : 'shape';
 }
 
 /** The rights of a seat in a room, as a session stands. */

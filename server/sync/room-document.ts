@@ -34,6 +34,7 @@ const EMPTY_VECTOR = 0;
 export class RoomDocument {
   readonly #judge: Judge;
   readonly #maxBytes: number;
+  readonly #isLane: boolean;
   #doc: Y.Doc;
   #base: LogEntry;
   #tail: LogEntry[] = [];
@@ -46,8 +47,12 @@ export class RoomDocument {
   /** Answers by state vector, for this seq: people who come back together hold the same. */
   #answers = new Map<string, readonly Wire[]>();
 
-  /** @throws Error when the log has holes: an incomplete board must not be opened for writing. */
-  constructor(state: RoomState, judge: Judge, maxBytes: number) {
+  /**
+   * @param isLane the server alone writes it
+   * @throws Error when the log has holes: an incomplete board must not be opened for writing.
+   */
+  constructor(state: RoomState, judge: Judge, maxBytes: number, isLane = false) {
+    this.#isLane = isLane;
     this.#judge = judge;
     this.#maxBytes = maxBytes;
     let seq = state.snapshot?.seq ?? 0;
@@ -210,7 +215,8 @@ export class RoomDocument {
   }
 
   #wholeState(): readonly Uint8Array[] {
-    if (this.#base.data.length < LARGE_STATE || this.#tail.length > SHORT_TAIL) this.state();
+    // Of what the server says, a joiner gets no more than what stands now: what was taken back is in no byte of it.
+    if (this.#isLane || this.#base.data.length < LARGE_STATE || this.#tail.length > SHORT_TAIL) this.state();
     const state = step2Frame(this.#base.data);
     return this.#tail.length === 0 ? [state] : [state, updateFrame(Y.mergeUpdates(this.#tail.map((row) => row.data)))];
   }

@@ -67,7 +67,7 @@ export class Room {
     this.generation = state.generation;
     this.#hooks = hooks;
     this.#claims = new Map(state.claims);
-    this.document = new RoomDocument(state, hooks.judge, hooks.limits.boardBytes);
+    this.document = new RoomDocument(state, hooks.judge, hooks.limits.boardBytes, name.lane !== 'board');
     this.presence = new RoomPresence(hooks.limits, () => hooks.now());
     this.#outbox = new Outbox(hooks.limits, this.connections, this.presence, () => this.document.seq);
     this.uncompacted = {

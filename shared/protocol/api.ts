@@ -35,9 +35,10 @@ import type { Role } from '../rights/roles.ts';
  * | POST /api/councils/:id/commands | a `Command` of `shared/critique/commands.ts` | `MyPart` of the sender | the command's action |
  * | GET /api/councils/:id/session/mine | – | `MyPart` | council.read |
  * | GET /api/councils/:id/session/plan | – | `ConvenorPart` | session.plan |
- * | GET /api/councils/:id/session/digest | – | `Digest`: what a late joiner missed | council.read |
+ * | GET /api/councils/:id/session/digest?board=:board | – | `Digest`: what a late joiner missed of this board, or of the one that is on | council.read |
+ * | GET /api/councils/:id/boards/:board/names | – | `{findings: Finding[]}` of `shared/redaction/lint.ts` | its presenter, or session.plan |
  * | GET /api/councils/:id/session/recap | – | `Recap` of `shared/critique/recap.ts` | recap.read |
- * | POST /api/councils/:id/session/mapping | `{passphrase}` | the sealed mapping, opened | session.end, in a sealed council |
+ * | POST /api/councils/:id/session/mapping | `{passphrase}` | `{mapping: Mapping}` of `shared/critique/ending.ts`; few tries | convenors of a sealed council |
  * | POST /api/ticket | `{board}` | `{ticket}`: once, 30 s, for `Sec-WebSocket-Protocol` | board.read |
  *
  * Sockets: `/sync/board/<boardId>` (also `council/<id>` and `critique/<boardId>`, which only the server writes).

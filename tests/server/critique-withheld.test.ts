@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMENT_KIND_IDS, type CommentKindId } from '#shared/critique/kinds.ts';
+import { openMemory } from '../../server/storage/memory.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { comment, type Seated, type SessionCouncil, sessionCouncil, startSession } from '../support/session-council.ts';
 import { type Ear, openEar } from '../support/session-ear.ts';
@@ -199,5 +200,36 @@ describe('what is withheld', () => {
     await askAll();
     noneFound([author.seat, marker('what-if')]);
     expect((await quiet().get('/session/plan')).status).toBe(403);
+  });
+});
+
+describe('what was taken back', () => {
+  it('WITHHELD-9 is in no byte that somebody is sent who comes later', async () => {
+    const server = await startTestServer({ storage: openMemory(), requests: { commandBurst: 1_000 } });
+    const council = await sessionCouncil(server, 1);
+    const [author, early, late] = [
+      await council.join('respondent'),
+      await council.join('respondent'),
+      await council.join('respondent'),
+    ];
+    const board = council.boards[0]?.id ?? '';
+    const word = marker('works', 9);
+    const broken = comment(board, 'works', `${word} ${'and more '.repeat(180)}`);
+    await council.done(author, { type: 'comment.add', comment: broken });
+    for (let n = 0; n < 14; n += 1) {
+      await council.done(author, { type: 'comment.add', comment: comment(board, 'works', 'long '.repeat(390)) });
+    }
+    const first = await openEar(early.person, council.id, [board]);
+    await until(() => first.comments(board).length === 15, 'all of them');
+    expect(first.found([word])).toEqual([word]);
+    await council.done(council.convenor, { type: 'comment.delete', id: broken.id });
+    await until(() => first.comments(board).length === 14, 'the removal');
+    const second = await openEar(late.person, council.id, [board]);
+    expect(second.comments(board)).toHaveLength(14);
+    expect(second.found([word])).toEqual([]);
+    first.close();
+    second.close();
+    council.close();
+    await server.close();
   });
 });
