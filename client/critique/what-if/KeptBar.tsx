@@ -14,7 +14,7 @@ interface Props {
 
 /** On coming back: a what-if that was begun here and not sent. */
 export function KeptBar({ room, place }: Props): JSX.Element | null {
-  const { notify, sync } = useRuntime();
+  const { notify, sync, can } = useRuntime();
   const arrived = useStore(sync, (state) => state.state !== 'loading');
   const [gone, setGone] = useState(false);
   const go = (): void => room.ui.setState({ whatIf: 'drawing', proposal: null });
@@ -32,7 +32,7 @@ export function KeptBar({ room, place }: Props): JSX.Element | null {
   };
   if (gone || !arrived) return null;
   return (
-    <section className={styles['bar']} aria-label="What if, not sent">
+    <section className={styles['bar']} aria-label="What if, not sent" data-raised={!can('board.edit')}>
       <div className={styles['row']}>
         <PencilRuler size={16} aria-hidden="true" className={styles['icon']} />
         <p className={styles['words']}>

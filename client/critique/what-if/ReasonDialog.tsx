@@ -11,13 +11,15 @@ interface Props {
   readonly changes: readonly string[];
   readonly lost: readonly string[];
   readonly tooLarge: string | null;
+  /** Who sees it when it is sent. */
+  readonly hint: string;
   readonly onReason: (reason: string) => void;
   readonly onSend: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** What one proposes, read back as sentences, and why; then it is sent. */
-export function ReasonDialog({ reason, changes, lost, tooLarge, onReason, onSend, onClose }: Props): JSX.Element {
+export function ReasonDialog({ reason, changes, lost, tooLarge, hint, onReason, onSend, onClose }: Props): JSX.Element {
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
   const send = async (): Promise<void> => {
@@ -61,7 +63,7 @@ export function ReasonDialog({ reason, changes, lost, tooLarge, onReason, onSend
             {tooLarge}
           </p>
         )}
-        <p className={styles['hint']}>It carries no author. The presenter decides whether to hear it.</p>
+        <p className={styles['hint']}>{hint}</p>
         <div className={styles['actions']}>
           <Button variant="default" onClick={onClose}>
             Keep drawing

@@ -16,6 +16,9 @@ import styles from './WhatIf.module.css';
 
 const NOT_KEPT = 'This device has no room for a copy of your what-if. Send it before you leave the page.';
 
+const WAITS = 'It carries no author. The presenter decides whether to hear it.';
+const AT_ONCE = 'It carries no author. Everybody on this board sees it when you send it.';
+
 interface Props {
   readonly room: CritiqueRoom;
   readonly draft: WhatIfDraft;
@@ -57,6 +60,7 @@ export function WhatIfBar({ room, draft, place, kept }: Props): JSX.Element {
   const raised = useStore(draft.runtime.ui, (state) => state.preview !== null);
   const canUndo = useSyncExternalStore(undo.subscribe, () => undo.canUndo);
   const empty = isEmptyPatch(patch);
+  const waits = useStore(room.store, (state) => state.phase !== 'open');
   const sent = useRef(false);
   const warned = useRef(false);
 
@@ -94,7 +98,6 @@ export function WhatIfBar({ room, draft, place, kept }: Props): JSX.Element {
     if (anchor !== null) forgetDraft(room, anchor);
     const begun = room.ui.getState().draft;
     room.ui.setState({ whatIf: null, open: id, ...(begun?.kind === 'what-if' ? { draft: null } : {}) });
-    const waits = room.store.getState().phase !== 'open';
     const said = waits ? 'What-if sent. It waits until the presenter wants to hear it.' : 'What-if sent.';
     ui.setState({ announcement: said, dock: 'comments' });
     notify(said);
@@ -139,6 +142,7 @@ export function WhatIfBar({ room, draft, place, kept }: Props): JSX.Element {
           changes={changes}
           lost={lost}
           tooLarge={tooLarge}
+          hint={waits ? WAITS : AT_ONCE}
           onReason={setReason}
           onSend={send}
           onClose={() => setAsking(false)}

@@ -71,13 +71,17 @@ const oneState = (view: BoardView): BoardView => {
   };
 };
 
-/** What went of a patch when the board changed under it. */
+/** What went of a patch when the board changed under it; a line that goes with its end is not told apart. */
 function lostBetween(before: BoardPatch, after: BoardPatch, board: Board): string[] {
   const there = patchIds(after);
-  const names = [...patchIds(before)].filter((id) => !there.has(id)).map((id) => nameOf(board, id));
-  return names
-    .filter((name) => name !== '')
-    .map((name) => `The board changed: what you drew on “${name}” is no longer in your what-if.`);
+  const lost = new Set([...patchIds(before)].filter((id) => !there.has(id)));
+  const withEnd = ({ from, to }: { readonly from: Id; readonly to: Id }): boolean => lost.has(from) || lost.has(to);
+  return [...lost]
+    .filter((id) => {
+      const line = board.relations.get(id);
+      return nameOf(board, id) !== '' && (line === undefined || !withEnd(line));
+    })
+    .map((id) => `The board changed: what you drew on “${nameOf(board, id)}” is no longer in your what-if.`);
 }
 
 /**

@@ -73,6 +73,7 @@ describe('a what-if that is drawn', () => {
     const real = boardOf();
     const draft = draftOn(real);
     draft.runtime.editor.rename(real.brand, 'Brand studio');
+    draft.runtime.editor.reparent([real.brand], real.ops);
     real.editor.remove([real.brand]);
     expect(draft.store.getState().changes).toEqual([]);
     const said = 'The board changed: what you drew on “Brand studio” is no longer in your what-if.';
