@@ -12,6 +12,7 @@ import {
 import { documentText } from '#shared/board/file.ts';
 import { download } from '../session/download.ts';
 import { defineCommand } from './define-command.ts';
+import { followPerson } from './people.ts';
 import { toggleScheme } from './scheme.ts';
 
 export const EDIT_TITLE = defineCommand({
@@ -105,9 +106,7 @@ export const FOLLOW = defineCommand({
     const { others } = runtime.room;
     const place = others.findIndex((one) => one.client === runtime.ui.getState().following);
     const next = others[(place + 1) % others.length];
-    if (next !== undefined) {
-      runtime.ui.setState({ following: next.client, announcement: `Following ${next.presence.user.alias}.` });
-    }
+    if (next !== undefined) followPerson(runtime, next.client);
   },
 });
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PublicSession } from '#shared/critique/public.ts';
 import { useRuntime } from '../../session/runtime.ts';
 import { useCritique } from '../critique-room.ts';
@@ -17,20 +17,19 @@ export function isLate(session: PublicSession, now: number): boolean {
   return slot !== null && (!first || now - clock.startedAt >= LATE_MS);
 }
 
-/** Offers the digest once to who comes late to the board that is on. */
+/** Offers the digest once to who comes late to the board that is on; who was here when its turn came has missed nothing. */
 export function useLate(): void {
   const runtime = useRuntime();
   const room = useCritique();
-  const session = useCritiqueState((s) => s.session);
+  const slot = useCritiqueState((s) => slotNow(s.session));
   const mine = useCritiqueState((s) => s.mine !== null);
-  const slot = slotNow(session);
   const id = slot?.board === runtime.boardId ? slot.id : null;
+  const came = useRef(id);
   useEffect(() => {
-    const now = room.store.getState().session;
+    const { session } = room.store.getState();
     // The server's clock is known with my own part.
-    if (id === null || now === null || !mine) return;
-    if (room.ui.getState().caughtUp === id) return;
-    const presents = slotNow(now)?.seat === room.seat;
-    room.ui.setState({ caughtUp: id, ...(isLate(now, room.now()) && !presents ? { panel: 'digest' as const } : {}) });
+    if (id === null || session === null || !mine || room.ui.getState().caughtUp === id) return;
+    const missed = came.current === id && isLate(session, room.now()) && slotNow(session)?.seat !== room.seat;
+    room.ui.setState({ caughtUp: id, ...(missed ? { panel: 'digest' as const } : {}) });
   }, [id, mine, room]);
 }

@@ -9,10 +9,10 @@ import { followersOf, leaderOf } from '../attention/leader-of.ts';
 import { useCritique } from '../critique-room.ts';
 import { slotNow } from '../room/session-standing.ts';
 import { useCritiqueState, useCritiqueUi } from '../room/use-session.ts';
-import styles from './SessionBar.module.css';
 import { slotPlace } from './step-view.ts';
 import { useAwayConvenor } from './use-away-convenor.ts';
 import { useLineLost } from './use-line-lost.ts';
+import styles from './WhoPresents.module.css';
 
 /** How many see what the leader shows, me among them, and whether I do; `null` while nobody leads. */
 export function useSpotlightSum(): { readonly follow: number; readonly mine: boolean; readonly lead: boolean } | null {
