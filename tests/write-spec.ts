@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { listedRules, OWN_RULES, testTitles } from './support/spec-titles.ts';
+import { rightsTable } from './support/rights-table.ts';
+import { listedRules, OWN_RULES, RIGHTS_HEADING, testTitles } from './support/spec-titles.ts';
 
 /**
  * Brings `tests/SPEC.md` and the titles of the tests together: new rules are added in the words of their first title, rules
@@ -50,5 +51,5 @@ const sections = [...groups]
     const rows = rules.sort((a, b) => a[0] - b[0]).map(([, rule]) => `| ${rule} | ${words.get(rule) ?? ''} |`);
     return `\n## ${headings.get(group) ?? group}\n\n| Rule | Says |\n| --- | --- |\n${rows.join('\n')}\n`;
   });
-writeFileSync(FILE, `${intro}${sections.join('')}`);
+writeFileSync(FILE, `${intro}${sections.join('')}\n## ${RIGHTS_HEADING}\n\n${rightsTable()}\n`);
 process.stdout.write(`${words.size} rules\n`);

@@ -24,7 +24,10 @@ export const testTitles = (): readonly Title[] =>
     );
 
 /** Rules of the test of the list. */
-export const OWN_RULES = ['HOUSE-1', 'HOUSE-2', 'HOUSE-3'] as const;
+export const OWN_RULES = ['HOUSE-1', 'HOUSE-2', 'HOUSE-3', 'HOUSE-7'] as const;
+
+/** Over the table of roles, phases and actions at the end of the list. */
+export const RIGHTS_HEADING = 'Who may do what, by phase';
 
 /** Rules as the list has them, with their words. */
 export const listedRules = (spec: string): readonly (readonly [string, string])[] =>

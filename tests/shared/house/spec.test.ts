@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listedRules, OWN_RULES, testTitles } from '../../support/spec-titles.ts';
+import { rightsTable } from '../../support/rights-table.ts';
+import { listedRules, OWN_RULES, RIGHTS_HEADING, testTitles } from '../../support/spec-titles.ts';
 
 const rules = (): readonly string[] => listedRules(readFileSync('tests/SPEC.md', 'utf8')).map(([rule]) => rule);
 
@@ -20,5 +21,10 @@ describe('the list of rules', () => {
   it('HOUSE-3 no rule stands in the list twice', () => {
     const all = rules();
     expect(all.filter((id, i) => all.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it('HOUSE-7 the list ends with who may do what in each phase, as it is tested', () => {
+    const spec = readFileSync('tests/SPEC.md', 'utf8');
+    expect(spec.slice(spec.indexOf(`## ${RIGHTS_HEADING}`))).toBe(`## ${RIGHTS_HEADING}\n\n${rightsTable()}\n`);
   });
 });
