@@ -9,12 +9,13 @@ import { benchImportPage } from './import-page-bench.ts';
 import { benchLayout } from './layout-bench.ts';
 import { benchPages } from './pages-bench.ts';
 import { benchPeople } from './people-bench.ts';
+import { benchSession } from './session-bench.ts';
 import { printRows, type Row } from './support/table.ts';
 import { benchSync } from './sync-bench.ts';
 
 /**
- * `npm run bench [-- sync people bundle pages canvas layout files import] [--quick] [--write]`: prints medians and ratios to peers measured in the same
- * run; `--write` puts them into `results.md`. Nothing here can fail because a machine is busy. Needs a build.
+ * `npm run bench [-- sync session people bundle pages canvas layout files import] [--quick] [--write]`: prints medians and ratios to peers measured in the same
+ * run; `--write` puts them into `results.md`; `--minutes=2` shortens the session. Nothing here can fail because a machine is busy. Needs a build.
  */
 
 const RESULTS = 'tests/bench/results.md';
@@ -30,6 +31,7 @@ const suites: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   'import-page': () => benchImportPage(quick),
   pages: () => benchPages(quick),
   people: () => benchPeople(quick),
+  session: () => benchSession(quick),
   sync: () => benchSync(quick),
 };
 
