@@ -1,6 +1,6 @@
 import type { Command } from '#shared/critique/commands.ts';
 import type { Action } from '#shared/rights/actions.ts';
-import { comment, freshId } from './session-council.ts';
+import { comment } from './session-council.ts';
 
 /** What a probe is about: the board and slot that are on, and whose. */
 export interface Probed {
@@ -18,8 +18,12 @@ const command = (make: (on: Probed) => Command): Probe => ({ command: make });
 const request = (make: (on: Probed) => Request): Probe => ({ request: make });
 const NOBODY = 'AAAAAAAAAAAAAAAAAAAAAA';
 
+/** The same comment of a seat each time: asked for the right first, it is made once. */
 const pin = (kind: Parameters<typeof comment>[1]): Probe =>
-  command(({ board }) => ({ type: 'comment.add', comment: comment(board, kind, `A ${kind} to try`) }));
+  command(({ board, seat }) => {
+    const id = `try-${kind}-${seat}`;
+    return { type: 'comment.add', comment: comment(board, kind, `A ${kind} to try`, { id }) };
+  });
 
 /**
  * One try of each action, over HTTP, that is refused for its content at most and changes nothing that the next one needs. `null`:
@@ -55,7 +59,12 @@ export const PROBES: Readonly<Record<Action, Probe | null>> = {
   'comment.friction': pin('friction'),
   'comment.same-here': pin('same-here'),
   'comment.vocabulary': pin('vocabulary'),
-  'comment.reply': command((on) => ({ type: 'comment.reply', on: on.comment, id: freshId('reply'), text: 'Indeed.' })),
+  'comment.reply': command((on) => ({
+    type: 'comment.reply',
+    on: on.comment,
+    id: `reply-${on.seat}`,
+    text: 'Indeed.',
+  })),
   'comment.same': command((on) => ({ type: 'comment.same', id: on.comment, on: true })),
   'comment.edit': command((on) => ({ type: 'comment.edit', id: on.comment, text: 'Changed' })),
   'comment.resolve': command((on) => ({ type: 'comment.state', id: on.comment, state: 'open' })),
