@@ -23,8 +23,10 @@ interface Step {
 
 /** Draws a proposal as one step that cites it; `null` when nothing of it fits the board. */
 function draw(runtime: BoardRuntime, room: CritiqueRoom, comment: Proposed): Step | null {
-  const { editor, undo } = runtime;
+  const { editor, undo, view } = runtime;
   const { patch } = comment.proposal;
+  // A state that was removed would come half back.
+  if (!view.states.some(({ id }) => id === patch.state)) return null;
   const options = { mayEditLocked: room.can('board.edit-locked') };
   const before = boardNow(runtime, patch.state);
   undo.stop();

@@ -43,6 +43,7 @@ const ELSEWHERE: ReadonlySet<UiState['overlay']['type']> = new Set(['share', 'im
 
 const NOBODY: Room = { others: [], subscribe: () => () => undefined, show: () => undefined, me: null };
 const NO_STATES = 'A what-if changes one state of the board. States are made on the board itself.';
+const NO_STATE = 'The state of the board that this was drawn in is no longer there.';
 const NO_QUESTIONS = 'A what-if changes the drawing. Questions are answered on the board itself.';
 
 function refusing(sentence: string): () => never {
@@ -157,7 +158,8 @@ export function createWhatIfDraft(real: BoardRuntime, kept: BoardPatch | null = 
       }
     }),
   ];
-  if (kept !== null) {
+  if (kept !== null && kept.state !== state) settle([NO_STATE]);
+  else if (kept !== null) {
     const { skipped } = applyPatch(editor, view.board, kept);
     undo.stop();
     settle(skipped);

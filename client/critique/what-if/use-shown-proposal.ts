@@ -40,7 +40,11 @@ export function useShownProposal(
   useEffect(() => {
     if (patch === null) return undefined;
     const { view, ui, editor } = runtime;
-    if (view.states.some(({ id }) => id === patch.state)) view.show(patch.state);
+    if (!view.states.some(({ id }) => id === patch.state)) {
+      setSkipped(['The state of the board that this was drawn in is no longer there.']);
+      return undefined;
+    }
+    view.show(patch.state);
     const show = (): Board => {
       const before = readerOf(editor.doc, patch.state).board;
       const fit = fitPatch(before, patch, { mayEditLocked: room.can('board.edit-locked') });

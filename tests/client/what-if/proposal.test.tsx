@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useStore } from 'zustand';
 import { readCites } from '#shared/board/cites.ts';
+import { documentText } from '#shared/board/file.ts';
 import { reportsId } from '#shared/board/model.ts';
 import { useCritique } from '../../../client/critique/critique-room.ts';
 import { ProposalBar } from '../../../client/critique/what-if/ProposalBar.tsx';
@@ -87,6 +88,20 @@ describe('the card of a proposal', () => {
     expect(page.runtime.board.relations.get(reportsId(page.brand))?.to).not.toBe(page.ops);
     expect(page.runtime.board.elements.get(page.ops)?.name).toBe('Operations hub');
     expect(readCites(page.runtime.doc).size).toBe(0);
+  });
+
+  it('WHATIF-22 made for a state that is gone, it changes nothing and says so', async () => {
+    const page = proposalPage();
+    const { proposal } = page.proposal;
+    if (proposal === null) throw new Error('It carries a proposal.');
+    const elsewhere = { ...proposal, patch: { ...proposal.patch, state: 'target' as const } };
+    page.room.store.setState({ comments: [{ ...page.proposal, proposal: elsewhere }] });
+    const before = documentText(page.runtime.doc);
+    page.show(<Card />);
+    press('Accept');
+    await waitFor(() => expect(page.runtime.notices[0]).toMatch(/^Nothing of this proposal fits the board any more\./));
+    expect(documentText(page.runtime.doc)).toBe(before);
+    expect(page.room.sent).toEqual([]);
   });
 
   it('WHATIF-12 declines with a sentence or without one', async () => {
