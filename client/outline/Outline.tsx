@@ -227,6 +227,7 @@ export function Outline(): JSX.Element {
               name={acting.name}
               top={view.top(at) + height + said}
               level={acting.level}
+              selected={selection.has(thingOf(acting) ?? '')}
               measured={setThreads}
             />
           </Suspense>

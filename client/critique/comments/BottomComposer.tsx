@@ -8,9 +8,9 @@ import { useRuntime } from '../../session/runtime.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
 import { beginComment, firstKind } from './actions.ts';
 import { anchorKey } from './anchor-name.ts';
+import { anchorOfThing } from './anchor-of-thing.ts';
 import composer from './Composer.module.css';
 import { Composer } from './Composer.tsx';
-import { anchorOfThing } from './commands.ts';
 
 interface Props {
   readonly room: CritiqueRoom;

@@ -47,6 +47,9 @@ const NEVER = { getState: () => null, getInitialState: () => null, subscribe: ()
 const NEVER_UI = NEVER as unknown as CritiqueRoom['ui'];
 const NEVER_STATE = NEVER as unknown as CritiqueRoom['store'];
 
+/** Rooms whose list has opened by itself. */
+const shownOnce = new WeakSet<CritiqueRoom>();
+
 function Host({ room }: { readonly room: CritiqueRoom }): JSX.Element {
   const runtime = useRuntime();
   const phone = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
@@ -60,10 +63,14 @@ function Host({ room }: { readonly room: CritiqueRoom }): JSX.Element {
   useCommentsSaid(room);
   useUnreadTitle(room);
   useEffect(() => {
-    // The list belongs to a session; whoever closes it has it closed until the next visit.
-    if (((running && !phone) || voting) && runtime.ui.getState().dock === null)
-      runtime.ui.setState({ dock: 'comments' });
-  }, [running, voting, phone, runtime]);
+    if (voting && runtime.ui.getState().dock === null) runtime.ui.setState({ dock: 'comments' });
+  }, [voting, runtime]);
+  useEffect(() => {
+    // The list belongs to a session, for those who do not draw; whoever closes it has it closed until the next visit.
+    if (!running || phone || runtime.can('board.edit') || shownOnce.has(room)) return;
+    shownOnce.add(room);
+    if (runtime.ui.getState().dock === null) runtime.ui.setState({ dock: 'comments' });
+  }, [running, phone, runtime, room]);
   const putAway = (): void => {
     room.ui.setState({ pinning: null });
     if (runtime.ui.getState().dock === 'comments') runtime.ui.setState({ dock: null });

@@ -13,11 +13,13 @@ interface Props {
   /** Where it stands in the outline, in CSS pixels, and how deep the row is. */
   readonly top: number;
   readonly level: number;
+  /** Whether the row itself shows as selected. */
+  readonly selected: boolean;
   readonly measured: Ref<HTMLDivElement>;
 }
 
 /** The comments on the row that is chosen, under it; each opens its thread. */
-export function RowThreads({ room, comments, name, top, level, measured }: Props): JSX.Element {
+export function RowThreads({ room, comments, name, top, level, selected, measured }: Props): JSX.Element {
   const open = useStore(room.ui, (ui) => ui.open);
   return (
     <div
@@ -25,6 +27,7 @@ export function RowThreads({ room, comments, name, top, level, measured }: Props
       className={styles['threads']}
       style={{ top, '--level': level } as CSSProperties}
       data-row-threads
+      data-selected={selected}
     >
       <ol aria-label={`Comments on ${name}`}>
         {comments.map((comment) => (

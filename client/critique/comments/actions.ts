@@ -2,11 +2,12 @@ import type { Id } from '#shared/board/model.ts';
 import type { Anchor } from '#shared/critique/comment.ts';
 import type { CommentKindId } from '#shared/critique/kinds.ts';
 import { openTo } from '../../gestures/fold.ts';
-import { fitting } from '../../outline/kept-look.ts';
+import { fitting, isPhone } from '../../outline/kept-look.ts';
 import type { BoardRuntime } from '../../session/runtime.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
 import { placeOfAnchor } from '../pins/anchor-place.ts';
 import { anchorName } from './anchor-name.ts';
+import { anchorOfThing } from './anchor-of-thing.ts';
 import { readIds, type Shown } from './comment-list.ts';
 import { fittingKind, KIND_ORDER, reachedFor } from './held.ts';
 import { shownNow, threadOf } from './use-shown.ts';
@@ -72,10 +73,19 @@ export function closeComment(room: CritiqueRoom): void {
 
 /** The next click on the board pins a comment of this kind; `null` puts the pin away. */
 export function pinNext(runtime: BoardRuntime, room: CritiqueRoom, kind: CommentKindId | null): void {
+  const { look, selection } = runtime.ui.getState();
+  if (kind !== null && fitting(look) === 'outline') {
+    // There is no drawing to click on: it is about the row that is chosen, else about the board.
+    const [id] = selection;
+    beginComment(runtime, room, kind, (id === undefined ? null : anchorOfThing(runtime, id)) ?? { on: 'board' });
+    return;
+  }
   room.ui.setState({ pinning: kind });
   if (kind === null) return;
   runtime.ui.setState({
     tool: { tool: 'select' },
+    // On a phone the list lies over the board that is to be clicked.
+    ...(isPhone() ? { dock: null } : {}),
     announcement: 'Click what the comment is about, or press Enter for what is selected. Escape puts the pin away.',
   });
 }

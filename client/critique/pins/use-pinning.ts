@@ -10,7 +10,7 @@ import { boxBetween } from '../../canvas/geometry.ts';
 import { type Hit, hitTest } from '../../canvas/hit-test.ts';
 import { DRAG_THRESHOLD } from '../../gestures/gesture.ts';
 import { beginComment } from '../comments/actions.ts';
-import { LONGEST_NAME } from '../comments/commands.ts';
+import { LONGEST_NAME } from '../comments/anchor-of-thing.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
 import { placeOf } from './anchor-place.ts';
 

@@ -311,3 +311,32 @@ describe('writing a comment', () => {
     expect(screen.queryByRole('button', { name: /^Close/ })).toBeNull();
   });
 });
+
+describe('where there is no drawing', () => {
+  it('COMMENT-20 a comment is about the row that is chosen, else about the board', () => {
+    open(panel);
+    const id = runtime.add('unit', 'Web');
+    runtime.ui.setState({ look: 'outline', selection: new Set([id]) });
+    fireEvent.click(button('Comment'));
+    expect(room.ui.getState()).toMatchObject({ pinning: null, draft: { anchor: { on: 'element', id, name: 'Web' } } });
+    act(() => {
+      room.ui.setState({ draft: null });
+      runtime.select();
+    });
+    fireEvent.click(button('Comment'));
+    expect(room.ui.getState().draft?.anchor).toEqual({ on: 'board' });
+  });
+});
+
+describe('the list in a session', () => {
+  it('THREAD-23 opens by itself once for who does not draw, and stays closed when it was closed', async () => {
+    open(() => <CommentsHost />, { phase: 'works' });
+    await waitFor(() => expect(runtime.ui.getState().dock).toBe('comments'));
+    act(() => runtime.ui.setState({ dock: null }));
+    act(() => room.store.setState({ phase: 'answers' }));
+    expect(runtime.ui.getState().dock).toBeNull();
+    cleanup();
+    open(() => <CommentsHost />, { phase: 'works', role: 'convenor' });
+    expect(runtime.ui.getState().dock).toBeNull();
+  });
+});
