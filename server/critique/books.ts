@@ -98,6 +98,9 @@ export class CritiqueBooks {
       // Whether it is on disk is not known: the next one reads what is.
       this.forget(book.council);
       log.error({ council: book.council, err: error }, 'a session could not be kept');
+      this.#tellAgain(book.council).catch((trouble: unknown) => {
+        log.error({ council: book.council, err: trouble }, 'a session could not be read again');
+      });
       throw apiError('storage-failed');
     }
     book.turnTo(changed.critique);
@@ -112,6 +115,15 @@ export class CritiqueBooks {
       this.forget(book.council);
       log.error({ council: book.council, err: error }, 'the end of a session could not be finished');
     });
+  }
+
+  /** Everybody is told what is on disk, whatever that is. */
+  async #tellAgain(council: string): Promise<void> {
+    const { storage, hub } = this.#services();
+    const book = await this.book(council);
+    const boards = (await storage.boards(council)).map(({ id }) => id);
+    this.lanes.tell(book, { boards, council: true });
+    await hub.rightsChanged(council);
   }
 
   /** Brings a critique lane up to date before anybody sees it. */

@@ -11,7 +11,7 @@ import type { Storage } from '../../server/storage/storage.ts';
 import { Person, startTestServer, type TestServer } from '../support/server.ts';
 import { comment, type Seated, type SessionCouncil, sessionCouncil, startSession } from '../support/session-council.ts';
 import { afterCrash, withoutNow } from '../support/session-crash.ts';
-import { until } from '../support/sync-client.ts';
+import { openRoom, until } from '../support/sync-client.ts';
 
 const START_MS = 60_000;
 /** What a respondent says in each phase, if anything: it must be there again after the crash. */
@@ -132,6 +132,8 @@ describe('a server that cannot write', () => {
     const council = await sessionCouncil(server, 1);
     const made = comment(council.boards[0]?.id ?? '', 'works', 'Kept or not');
     const add = { type: 'comment.add', comment: made } as const;
+    const lane = openRoom(council.convenor.person, `critique/${made.board}`);
+    await lane.synced();
     control.fail = 'before';
     expect(await council.tell(council.convenor, add)).toMatchObject({ status: 503, body: { error: 'storage-failed' } });
     expect((await council.mine(council.convenor)).comments).toEqual([]);
@@ -140,6 +142,8 @@ describe('a server that cannot write', () => {
     const { comments } = await council.mine(council.convenor);
     expect(comments.map(({ id }) => id)).toEqual([made.id]);
     expect((await council.done(council.convenor, add)).comments).toHaveLength(1);
+    await until(() => lane.doc.getMap('comments').has(made.id), 'what was kept after all');
+    lane.destroy();
     council.close();
     await server.close();
   });
