@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { ChevronDown, FileUp, LayoutTemplate, Plus, Undo2, Users } from 'lucide-react';
+import { ChevronDown, FileUp, LayoutTemplate, MonitorSmartphone, Plus, Undo2, Users } from 'lucide-react';
 import { type JSX, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { may } from '#shared/rights/may.ts';
@@ -13,10 +13,13 @@ import { api } from '../session/api.ts';
 import { notify } from '../session/notify.ts';
 import { useCouncil } from '../state/use-council.ts';
 import { BoardCard } from '../ui/BoardCard.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Sidebar } from '../ui/Sidebar.tsx';
 import '../ui/board-card.css';
 import './council.css';
 
+const SessionSection = lazyPart(() => import('./SessionSection.tsx').then((m) => ({ default: m.SessionSection })));
+const OtherDevice = lazy(() => import('./OtherDevice.tsx').then((m) => ({ default: m.OtherDevice })));
 const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
 
 const tell = (error: unknown): void =>
@@ -26,8 +29,9 @@ const tell = (error: unknown): void =>
 export function CouncilPage(): JSX.Element {
   const { councilId = '' } = useParams();
   const navigate = useNavigate();
-  const { council, problem, refresh } = useCouncil(councilId);
+  const { council, problem, refresh, room } = useCouncil(councilId);
   const [sharing, setSharing] = useState(false);
+  const [moving, setMoving] = useState(false);
   const fileInput = useRef<HTMLInputElement>(null);
   useEffect(() => {
     document.title = `${council?.title || 'Council'} · Orgora`;
@@ -81,6 +85,16 @@ export function CouncilPage(): JSX.Element {
             </p>
           </div>
           <div className="page-actions">
+            {council.phase !== 'sealed' && (
+              <Button
+                variant="subtle"
+                color="gray"
+                leftSection={<MonitorSmartphone size={16} />}
+                onClick={() => setMoving(true)}
+              >
+                Continue on another device
+              </Button>
+            )}
             {can('council.links') && (
               <Button variant="default" leftSection={<Users size={16} />} onClick={() => setSharing(true)}>
                 Share
@@ -123,6 +137,11 @@ export function CouncilPage(): JSX.Element {
             {problem}
           </p>
         )}
+        {room !== null && (
+          <Suspense fallback={null}>
+            <SessionSection council={council} room={room} refresh={refresh} />
+          </Suspense>
+        )}
         <h2>Boards</h2>
         <div className="board-grid">
           {can('board.create') && (
@@ -163,6 +182,11 @@ export function CouncilPage(): JSX.Element {
           </section>
         )}
       </main>
+      {moving && (
+        <Suspense fallback={null}>
+          <OtherDevice councilId={councilId} seat={council.seat} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
       {sharing && (
         <Suspense fallback={null}>
           <ShareDialog councilId={councilId} onClose={() => setSharing(false)} />

@@ -1,11 +1,13 @@
-import { ActionIcon, Button, CopyButton, Modal, Tooltip } from '@mantine/core';
-import { Check, Link2, Trash2, UserX } from 'lucide-react';
+import { ActionIcon, Button, Modal, Select, Tooltip } from '@mantine/core';
+import { MonitorSmartphone, Trash2, UserX } from 'lucide-react';
 import { type JSX, useCallback, useEffect, useState } from 'react';
 import type { Link, NewLink, Seat } from '#shared/protocol/api.ts';
 import { ROLE_WORDS, SEAT_ROLES, type SeatRole } from '#shared/rights/roles.ts';
 import { WhoShape } from '../canvas/WhoShape.tsx';
 import { api } from '../session/api.ts';
 import { notify } from '../session/notify.ts';
+import { tell } from './parts.tsx';
+import { SecretLink } from './SecretLink.tsx';
 import './share.css';
 
 interface Props {
@@ -13,37 +15,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const tell = (error: unknown): void =>
-  notify(error instanceof Error ? error.message : 'That did not work. Try again in a moment.');
-
-const addressOf = (secret: string): string => `${window.location.origin}/join#${secret}`;
-
-function NewLinkRow({ link }: { readonly link: NewLink }): JSX.Element {
-  return (
-    <div className="share-new">
-      <input
-        readOnly
-        aria-label={`New ${ROLE_WORDS[link.role].label.toLowerCase()} link`}
-        value={addressOf(link.secret)}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <CopyButton value={addressOf(link.secret)}>
-        {({ copied, copy }) => (
-          <Button size="sm" onClick={copy} leftSection={copied ? <Check size={14} /> : <Link2 size={14} />}>
-            {copied ? 'Copied' : 'Copy'}
-          </Button>
-        )}
-      </CopyButton>
-      <p>Copy it now: the server keeps no copy that could be shown again.</p>
-    </div>
-  );
-}
-
 /** People and links of a council: one link per role, who holds a seat, and the way to end either at once. */
 export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
   const [links, setLinks] = useState<readonly Link[]>([]);
   const [seats, setSeats] = useState<readonly Seat[]>([]);
   const [fresh, setFresh] = useState<readonly NewLink[]>([]);
+  const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
   const [allowed, setAllowed] = useState<boolean | null>(null);
 
   const refresh = useCallback(() => {
@@ -70,6 +47,15 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
       refresh();
       notify('The link is closed. Pages that came by it are closed too.');
     }, tell);
+  };
+  const changeRole = (seat: Seat, role: SeatRole): void => {
+    api.setRole(councilId, seat.id, role).then((changed) => {
+      refresh();
+      notify(`${changed.alias} is ${ROLE_WORDS[changed.role].label.toLowerCase()} now.`);
+    }, tell);
+  };
+  const makeKey = (seat: Seat): void => {
+    api.seatKey(councilId, seat.id).then(({ secret }) => setKeys((all) => ({ ...all, [seat.id]: secret })), tell);
   };
   const remove = (seat: Seat): void => {
     const link = links.find((one) => one.id === seat.link);
@@ -113,7 +99,12 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
                   {fresh
                     .filter((l) => l.role === role)
                     .map((link) => (
-                      <NewLinkRow key={link.id} link={link} />
+                      <SecretLink
+                        key={link.id}
+                        label={`New ${ROLE_WORDS[link.role].label.toLowerCase()} link`}
+                        secret={link.secret}
+                        hint="Copy it now: the server keeps no copy that could be shown again."
+                      />
                     ))}
                   {made.map((link) => (
                     <div key={link.id} className="share-link">
@@ -149,11 +140,30 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
                     {seat.alias}
                     {seat.mine ? ', you' : ''}
                   </strong>
-                  <span>
-                    {ROLE_WORDS[seat.role].label}
-                    {seat.online ? ', here now' : ''}
-                  </span>
+                  <span>{seat.online ? 'Here now' : 'Not here'}</span>
                 </div>
+                <Select
+                  size="xs"
+                  w={132}
+                  aria-label={`Role of ${seat.alias}`}
+                  data={SEAT_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].label }))}
+                  value={seat.role}
+                  allowDeselect={false}
+                  onChange={(role) => {
+                    const chosen = SEAT_ROLES.find((one) => one === role);
+                    if (chosen !== undefined && chosen !== seat.role) changeRole(seat, chosen);
+                  }}
+                />
+                <Tooltip label="Link for another device">
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={`Link for another device of ${seat.alias}`}
+                    onClick={() => makeKey(seat)}
+                  >
+                    <MonitorSmartphone size={15} />
+                  </ActionIcon>
+                </Tooltip>
                 {!seat.mine && (
                   <Tooltip label="End this seat at once">
                     <ActionIcon
@@ -165,6 +175,13 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
                       <UserX size={15} />
                     </ActionIcon>
                   </Tooltip>
+                )}
+                {keys[seat.id] !== undefined && (
+                  <SecretLink
+                    label={`Link for another device of ${seat.alias}`}
+                    secret={keys[seat.id] ?? ''}
+                    hint="It works once and moves the seat to the browser that opens it."
+                  />
                 )}
               </li>
             ))}

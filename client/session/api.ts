@@ -1,6 +1,7 @@
 import type { Command } from '#shared/critique/commands.ts';
 import type { Digest } from '#shared/critique/digest.ts';
-import type { MyPart } from '#shared/critique/public.ts';
+import type { Mapping } from '#shared/critique/ending.ts';
+import type { ConvenorPart, MyPart } from '#shared/critique/public.ts';
 import type { Recap } from '#shared/critique/recap/recap.ts';
 import type {
   BoardSummary,
@@ -13,7 +14,8 @@ import type {
   Seat,
   Version,
 } from '#shared/protocol/api.ts';
-import type { Role } from '#shared/rights/roles.ts';
+import type { Finding } from '#shared/redaction/lint.ts';
+import type { Role, SeatRole } from '#shared/rights/roles.ts';
 
 /** A refusal or a lost line, with the one sentence that people read. */
 export class ApiError extends Error {
@@ -93,5 +95,14 @@ export const api = {
   createLink: (id: string, role: Role) => json<NewLink>('POST', `${council(id)}/links`, { role }),
   deleteLink: (id: string, link: string) => done('DELETE', `${council(id)}/links/${encodeURIComponent(link)}`),
   seats: (id: string) => json<Seat[]>('GET', `${council(id)}/seats`),
+  setRole: (id: string, seat: string, role: SeatRole) =>
+    json<Seat>('PATCH', `${council(id)}/seats/${encodeURIComponent(seat)}`, { role }),
+  seatKey: (id: string, seat: string) =>
+    json<{ secret: string }>('POST', `${council(id)}/seats/${encodeURIComponent(seat)}/key`, {}),
+  plan: (id: string) => json<ConvenorPart>('GET', `${council(id)}/session/plan`),
+  names: (id: string, boardId: string) => json<{ findings: readonly Finding[] }>('GET', `${board(id, boardId)}/names`),
+  openMapping: (id: string, passphrase: string) =>
+    json<{ mapping: Mapping }>('POST', `${council(id)}/session/mapping`, { passphrase }),
+  setDeleteAt: (id: string, deleteAt: string) => json<Council>('PATCH', council(id), { deleteAt }),
   deleteSeat: (id: string, seat: string) => done('DELETE', `${council(id)}/seats/${encodeURIComponent(seat)}`),
 };
