@@ -4,7 +4,7 @@ import { type JSX, useEffect } from 'react';
 import { useRuntime } from '../../session/runtime.ts';
 import styles from './Attention.module.css';
 import { REACTION_KINDS } from './reaction-kinds.ts';
-import { type Counts, type GiveSign, useReactions } from './reactions.ts';
+import { type Counts, useReactions } from './reactions.ts';
 
 /** The signs of the last moments, floating up; said in sum to who does not see them. */
 export function Signs({ counts }: { readonly counts: Counts }): JSX.Element | null {
@@ -29,19 +29,6 @@ export function Signs({ counts }: { readonly counts: Counts }): JSX.Element | nu
         );
       })}
     </span>
-  );
-}
-
-/** The four signs as a row of buttons, for a sheet. */
-export function SignRow({ give }: { readonly give: GiveSign }): JSX.Element {
-  return (
-    <fieldset className={styles['row']} aria-label="A small sign">
-      {REACTION_KINDS.map(({ kind, label, icon: Icon }) => (
-        <ActionIcon key={kind} variant="default" size={44} aria-label={label} onClick={() => give(kind)}>
-          <Icon size={18} />
-        </ActionIcon>
-      ))}
-    </fieldset>
   );
 }
 

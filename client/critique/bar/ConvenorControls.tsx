@@ -156,7 +156,11 @@ export function ConvenorControls(): JSX.Element {
         {still ? <Play size={16} /> : <Pause size={16} />}
       </Step>
       <Step id="session.extend" label="One minute more">
-        <span className={styles['minute']}>+1'</span>
+        <svg width="22" height="16" viewBox="0 0 22 16" className={styles['minute']} aria-hidden="true">
+          <text x="11" y="12.5" textAnchor="middle">
+            +1&apos;
+          </text>
+        </svg>
       </Step>
       <Tooltip label={withKey(label, 'session.next')} openDelay={400}>
         <Button

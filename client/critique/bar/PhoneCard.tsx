@@ -8,7 +8,8 @@ import { command } from '../../commands/index.ts';
 import { contextFor, isOffered, runCommand } from '../../commands/support.ts';
 import { useOthers, useUi } from '../../panels/use-board.ts';
 import { useRuntime } from '../../session/runtime.ts';
-import { SignRow, Signs } from '../attention/Reactions.tsx';
+import { Signs } from '../attention/Reactions.tsx';
+import { REACTION_KINDS } from '../attention/reaction-kinds.ts';
 import { useReactions } from '../attention/reactions.ts';
 import { useCritique } from '../critique-room.ts';
 import { slotNow } from '../room/session-standing.ts';
@@ -81,7 +82,12 @@ export function PhoneCard(): JSX.Element | null {
             <p>{PHASE_WORDS[phase].says}</p>
             <WhereEverybodyIs />
           </div>
-          {room.can('react') && <SignRow give={give} />}
+          {room.can('react') &&
+            REACTION_KINDS.map(({ kind, label: sign, icon: Icon }) => (
+              <Menu.Item key={kind} leftSection={<Icon size={16} />} onClick={() => give(kind)}>
+                {sign}
+              </Menu.Item>
+            ))}
           {OFFERED.map((id) => {
             const one = command(id);
             const Icon = one.icon;
