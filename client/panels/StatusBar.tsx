@@ -67,7 +67,11 @@ export function StatusBar(): JSX.Element | null {
   if (!runtime.can('board.edit') && !runtime.view.isShowing) {
     return (
       <Bar icon={<Eye size={16} />} tone="quiet">
-        <span>Only the convenor and presenters change this board. You look around.</span>
+        <span>
+          {runtime.critique?.store.getState().phase === 'sealed'
+            ? 'The session has ended. This board can be read, not changed.'
+            : 'Only the convenor and presenters change this board. You look around.'}
+        </span>
       </Bar>
     );
   }

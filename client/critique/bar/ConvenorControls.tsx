@@ -21,12 +21,15 @@ export function withKey(label: string, id: string): string {
 function Step({
   id,
   label,
+  roomy = false,
   children,
 }: {
   readonly id: string;
   readonly label: string;
+  /** In the menu too: left out where the bar is narrow. */
+  readonly roomy?: boolean;
   readonly children: JSX.Element;
-}) {
+}): JSX.Element {
   const runtime = useRuntime();
   const keys = ariaKeys(command(id).keys, isMac());
   return (
@@ -36,6 +39,7 @@ function Step({
         size={32}
         className={styles['control'] ?? ''}
         aria-label={label}
+        {...(roomy ? { 'data-roomy': true } : {})}
         {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
         onClick={() => runCommand(command(id), contextFor(runtime))}
       >
@@ -109,6 +113,12 @@ export function MoreMenu(): JSX.Element {
               </Menu.Item>
             )}
             <Menu.Item
+              rightSection={<KeyCaps keys={command('session.back').keys ?? []} />}
+              onClick={() => runCommand(command('session.back'), contextFor(runtime))}
+            >
+              Step before
+            </Menu.Item>
+            <Menu.Item
               rightSection={<KeyCaps keys={command('session.extend').keys ?? []} />}
               onClick={() => runCommand(command('session.extend'), contextFor(runtime))}
             >
@@ -149,13 +159,13 @@ export function ConvenorControls(): JSX.Element {
   const label = next === null ? 'Last step' : `Next: ${stepTitle(next)}`;
   return (
     <fieldset className={styles['controls']} aria-label="Run the session">
-      <Step id="session.back" label="Step before">
+      <Step id="session.back" label="Step before" roomy>
         <ChevronLeft size={17} />
       </Step>
       <Step id="session.pause" label={still ? 'Let the clock run' : 'Stop the clock'}>
         {still ? <Play size={16} /> : <Pause size={16} />}
       </Step>
-      <Step id="session.extend" label="One minute more">
+      <Step id="session.extend" label="One minute more" roomy>
         <svg width="22" height="16" viewBox="0 0 22 16" className={styles['minute']} aria-hidden="true">
           <text x="11" y="12.5" textAnchor="middle">
             +1&apos;

@@ -26,7 +26,8 @@ export function WhereEverybodyIs(): JSX.Element {
   return (
     <p>
       {here} are on this board.
-      {sum !== null && ` ${sum.follow} follow ${sum.lead ? 'you' : alias}, ${around} look around.`}
+      {sum !== null &&
+        ` ${sum.follow} follow ${sum.lead ? 'you' : alias}${around === 0 ? '' : `, ${around} look around`}.`}
     </p>
   );
 }

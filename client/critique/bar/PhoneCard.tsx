@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { LogOut } from 'lucide-react';
+import { LogOut, NotebookText } from 'lucide-react';
 import type { JSX } from 'react';
 import { useNavigate } from 'react-router';
 import { PHASE_WORDS } from '#shared/critique/agenda.ts';
@@ -104,6 +104,14 @@ export function PhoneCard(): JSX.Element | null {
           {board !== null && board !== runtime.boardId && (
             <Menu.Item onClick={() => void navigate(`/c/${runtime.councilId}/b/${board}`)}>
               Go to the board that is on
+            </Menu.Item>
+          )}
+          {phase === 'recap' && room.can('recap.read', null) && (
+            <Menu.Item
+              leftSection={<NotebookText size={16} />}
+              onClick={() => void navigate(`/c/${runtime.councilId}/recap`)}
+            >
+              Recap
             </Menu.Item>
           )}
           <Menu.Item leftSection={<LogOut size={16} />} onClick={() => void navigate(`/c/${runtime.councilId}`)}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { LogOut } from 'lucide-react';
+import { LogOut, NotebookText } from 'lucide-react';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { command } from '../../commands/index.ts';
@@ -46,6 +46,7 @@ function LeadSwitches(): JSX.Element | null {
 export function SessionBar(): JSX.Element {
   const runtime = useRuntime();
   const room = useCritique();
+  const phase = useCritiqueState((s) => s.phase);
   const phone = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   // What one may do changes with the step and the role.
   useCritiqueState((s) => `${s.phase} ${s.role}`);
@@ -83,6 +84,18 @@ export function SessionBar(): JSX.Element {
           </span>
         </span>
         <People />
+        {phase === 'recap' && room.can('recap.read', null) && (
+          <Button
+            component={Link}
+            to={`/c/${runtime.councilId}/recap`}
+            h={32}
+            px={12}
+            className={styles['leave'] ?? ''}
+            leftSection={<NotebookText size={15} />}
+          >
+            Recap
+          </Button>
+        )}
         <Button
           component={Link}
           to={`/c/${runtime.councilId}`}
