@@ -202,9 +202,17 @@ export class RoomDocument {
     return this.#base.data;
   }
 
-  /** Frames that answer sync step 1. Only between commits. */
-  answer(vector: Uint8Array): readonly Wire[] {
+  /**
+   * Frames that answer sync step 1. Only between commits.
+   *
+   * @param isNowOnly no more than what stands now: what was removed a moment ago is in no byte of it
+   */
+  answer(vector: Uint8Array, isNowOnly: boolean): readonly Wire[] {
     const isNew = vector.length === 1 && vector[0] === EMPTY_VECTOR;
+    if (isNew && (isNowOnly || this.#isLane) && this.#tail.length > 0) {
+      this.#fold();
+      this.#answers.delete('');
+    }
     const key = isNew ? '' : Buffer.from(vector).toString('base64');
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
@@ -215,8 +223,7 @@ export class RoomDocument {
   }
 
   #wholeState(): readonly Uint8Array[] {
-    // Of what the server says, a joiner gets no more than what stands now: what was taken back is in no byte of it.
-    if (this.#isLane || this.#base.data.length < LARGE_STATE || this.#tail.length > SHORT_TAIL) this.state();
+    if (this.#base.data.length < LARGE_STATE || this.#tail.length > SHORT_TAIL) this.state();
     const state = step2Frame(this.#base.data);
     return this.#tail.length === 0 ? [state] : [state, updateFrame(Y.mergeUpdates(this.#tail.map((row) => row.data)))];
   }

@@ -245,7 +245,7 @@ export class Room {
 
   #answer(connection: Connection, vector: Uint8Array): void {
     if (connection.closedFor !== null || !this.connections.has(connection)) return;
-    for (const frame of this.document.answer(vector)) connection.pass(frame);
+    for (const frame of this.document.answer(vector, !connection.rights.edit)) connection.pass(frame);
     connection.synced = true;
     connection.sentSeq = this.document.seq;
   }
