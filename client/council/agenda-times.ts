@@ -54,6 +54,6 @@ export function inMinutes(seconds: number): string {
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
-/** A day as people say it: “12 January 2026”. */
+/** A day as people say it: “January 12, 2026”. */
 export const dayOf = (at: string | number): string =>
   new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' });
