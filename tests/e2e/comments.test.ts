@@ -38,6 +38,7 @@ describe('comments between two people', () => {
       .getByRole('button', { name: 'Question', exact: true })
       .and(eve.page.locator('[aria-pressed=true]'))
       .waitFor();
+    await eve.page.locator('.board-canvas[data-pinning=question]').waitFor();
     const at = await eve.middle(cmo);
     await eve.page.mouse.click(at.x, at.y);
     await eve.page.getByRole('textbox', { name: 'Question' }).fill('What decides the order?');
@@ -92,6 +93,7 @@ describe('comments between two people', () => {
   it('PIN-32 a part of the board is commented on by dragging; far away pins join and a click goes near', async () => {
     await eve.selectNothing();
     await eve.page.getByRole('button', { name: 'Works', exact: true }).click();
+    await eve.page.locator('.board-canvas[data-pinning=works]').waitFor();
     const { x, y, w } = await eve.the(cmo);
     const from = await eve.screen({ x: x - 30, y: y - 40 });
     const to = await eve.screen({ x: x + w + 60, y: y - 12 });

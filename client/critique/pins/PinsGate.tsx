@@ -1,9 +1,10 @@
-import { type JSX, Suspense } from 'react';
+import { type JSX, Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useUi } from '../../panels/use-board.ts';
 import { useRuntime } from '../../session/runtime.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import type { CritiqueRoom } from '../critique-room.ts';
+import { usePinning } from './use-pinning.ts';
 
 const PinsLayer = lazyPart(() => import('./PinsLayer.tsx').then((m) => ({ default: m.PinsLayer })));
 
@@ -11,12 +12,19 @@ function Gate({ room }: { readonly room: CritiqueRoom }): JSX.Element | null {
   const some = useStore(room.store, ({ comments, mine }) => comments.length > 0 || (mine?.comments.length ?? 0) > 0);
   const presenting = useUi((ui) => ui.presenting);
   const writing = useStore(room.ui, (ui) => ui.pinning !== null || ui.draft !== null);
-  // Whoever presents shows the drawing alone.
-  if (presenting || (!some && !writing)) return null;
+  const ref = useRef<HTMLSpanElement>(null);
+  // Here, not in the layer: a click right after a pin was taken must not wait for what is still being loaded.
+  const area = usePinning(room, ref);
   return (
-    <Suspense fallback={null}>
-      <PinsLayer room={room} />
-    </Suspense>
+    <>
+      <span ref={ref} hidden />
+      {/* Whoever presents shows the drawing alone. */}
+      {!presenting && (some || writing) && (
+        <Suspense fallback={null}>
+          <PinsLayer room={room} area={area} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

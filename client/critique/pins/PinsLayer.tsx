@@ -1,6 +1,6 @@
 import { type CSSProperties, type JSX, memo, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Board, StateId } from '#shared/board/model.ts';
+import type { Board, Box, StateId } from '#shared/board/model.ts';
 import { nameOf } from '#shared/board/sentences.ts';
 import { commentKind } from '#shared/critique/kinds.ts';
 import { useCanvas } from '../../canvas/canvas-context.ts';
@@ -16,7 +16,6 @@ import styles from './Pins.module.css';
 import { kindCounts, type Pin, type PinGroup, splitOf } from './pin-groups.ts';
 import { factsOf, spokenPin } from './pin-look.ts';
 import { usePinGroups } from './use-pin-groups.ts';
-import { usePinning } from './use-pinning.ts';
 
 const at = ({ x, y }: { readonly x: number; readonly y: number }): CSSProperties =>
   ({ '--x': `${x}px`, '--y': `${y}px` }) as CSSProperties;
@@ -137,14 +136,19 @@ function Elsewhere({ elsewhere }: { readonly elsewhere: ReadonlyMap<StateId, num
   );
 }
 
+interface Props {
+  readonly room: CritiqueRoom;
+  /** The part of the board that is being drawn to comment on. */
+  readonly area: Box | null;
+}
+
 /** The comments on the drawing: pins that ride along with what they stand on, and what is being written. */
-export function PinsLayer({ room }: { readonly room: CritiqueRoom }): JSX.Element {
+export function PinsLayer({ room, area }: Props): JSX.Element {
   const { runtime, camera } = useCanvas();
   const ref = useRef<HTMLDivElement>(null);
   const { groups, elsewhere } = usePinGroups(room);
   const open = useStore(room.ui, (ui) => ui.open);
   const draft = useStore(room.ui, (ui) => ui.draft);
-  const marks = usePinning(room, ref);
   useEffect(() => {
     const place = () => {
       const { x, y, zoom } = camera.get();
@@ -164,10 +168,10 @@ export function PinsLayer({ room }: { readonly room: CritiqueRoom }): JSX.Elemen
   return (
     <section className={styles['layer']} aria-label="Comments on the drawing">
       <div ref={ref} className={styles['board']}>
-        {marks !== null && (
+        {area !== null && (
           <div
             className={styles['area']}
-            style={{ ...at(marks), '--w': `${marks.w}px`, '--h': `${marks.h}px` } as CSSProperties}
+            style={{ ...at(area), '--w': `${area.w}px`, '--h': `${area.h}px` } as CSSProperties}
           />
         )}
         {open !== null && <OpenAnchor room={room} id={open} />}
