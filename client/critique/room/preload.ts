@@ -1,7 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { api } from '../../session/api.ts';
-import { deviceCopyName } from '../../session/device-copy.ts';
+import { deviceCopyName, keptGeneration } from '../../session/device-copy.ts';
 
 /** Everybody has the next board to fetch: within this time, in milliseconds, each at a moment of its own. */
 const SPREAD_MS = 20_000;
@@ -12,11 +12,14 @@ const SPREAD_MS = 20_000;
  */
 export function preloadBoard(councilId: string, boardId: string, seat: string, spread: number = SPREAD_MS): () => void {
   let left = false;
+  const name = deviceCopyName(councilId, boardId, seat);
+  // Opened here before, it opens at once anyway; and what this device holds may belong to a board that was since rebuilt.
+  if (keptGeneration(name) !== null) return () => undefined;
   const load = async (): Promise<void> => {
     const state = await api.boardState(councilId, boardId);
     if (left) return;
     const doc = new Y.Doc();
-    const copy = new IndexeddbPersistence(deviceCopyName(councilId, boardId, seat), doc);
+    const copy = new IndexeddbPersistence(name, doc);
     try {
       await copy.whenSynced;
       // One write of the whole state; nothing that this device already holds is written again.
