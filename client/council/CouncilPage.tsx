@@ -97,7 +97,7 @@ export function CouncilPage(): JSX.Element {
             )}
             {can('council.links') && (
               <Button variant="default" leftSection={<Users size={16} />} onClick={() => setSharing(true)}>
-                Share
+                {council.phase === 'sealed' ? 'Who has access' : 'Share'}
               </Button>
             )}
             {can('board.create') && (
@@ -189,7 +189,7 @@ export function CouncilPage(): JSX.Element {
       )}
       {sharing && (
         <Suspense fallback={null}>
-          <ShareDialog councilId={councilId} onClose={() => setSharing(false)} />
+          <ShareDialog councilId={councilId} sealed={council.phase === 'sealed'} onClose={() => setSharing(false)} />
         </Suspense>
       )}
     </div>

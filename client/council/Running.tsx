@@ -45,7 +45,8 @@ export function Running({ council }: { readonly council: Council }): JSX.Element
   const now = slotNow(session);
   const on = now ?? session.slots.find((slot) => slot.state === 'waiting') ?? session.slots.at(-1);
   const { label, says } = PHASE_WORDS[phase];
-  const join = now === null ? 'Go to the boards' : `Join ${titleOf(council.boards, now)}`;
+  const join =
+    phase === 'vote' ? 'Go to the vote' : now === null ? 'Go to the boards' : `Join ${titleOf(council.boards, now)}`;
   return (
     <section className={styles['card']} aria-labelledby="session-title">
       <Programme council={council} />

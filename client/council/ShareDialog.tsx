@@ -12,11 +12,13 @@ import './share.css';
 
 interface Props {
   readonly councilId: string;
+  /** The session has ended: nobody new comes in, and who has access can only lose it. */
+  readonly sealed?: boolean;
   readonly onClose: () => void;
 }
 
 /** People and links of a council: one link per role, who holds a seat, and the way to end either at once. */
-export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
+export function ShareDialog({ councilId, sealed = false, onClose }: Props): JSX.Element {
   const [links, setLinks] = useState<readonly Link[]>([]);
   const [seats, setSeats] = useState<readonly Seat[]>([]);
   const [fresh, setFresh] = useState<readonly NewLink[]>([]);
@@ -72,63 +74,76 @@ export function ShareDialog({ councilId, onClose }: Props): JSX.Element {
   };
 
   return (
-    <Modal opened onClose={onClose} title="Share" size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={sealed ? 'Who has access' : 'Share'}
+      size={560}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {allowed === false && <p className="share-hint">Only the convenor makes links. Ask the convenor for one.</p>}
       {allowed === true && (
         <div className="share">
-          <p className="share-hint">
-            A link opens the whole council in one role. Others see a shape and an alias, never a name.
-          </p>
-          <ul className="share-list" aria-label="Links by role">
-            {SEAT_ROLES.map((role) => {
-              const made = links.filter((l) => l.role === role);
-              return (
-                <li key={role} className="share-role">
-                  <div className="share-words">
-                    <strong>{ROLE_WORDS[role].label}</strong>
-                    <span>{ROLE_WORDS[role].may}</span>
-                  </div>
-                  <Button
-                    size="sm"
-                    variant="default"
-                    aria-label={`New link, ${ROLE_WORDS[role].label.toLowerCase()}`}
-                    onClick={() => make(role)}
-                  >
-                    New link
-                  </Button>
-                  {fresh
-                    .filter((l) => l.role === role)
-                    .map((link) => (
-                      <SecretLink
-                        key={link.id}
-                        label={`New ${ROLE_WORDS[link.role].label.toLowerCase()} link`}
-                        secret={link.secret}
-                        hint="Copy it now: the server keeps no copy that could be shown again."
-                      />
-                    ))}
-                  {made.map((link) => (
-                    <div key={link.id} className="share-link">
-                      <span>
-                        Link of {new Date(link.createdAt).toLocaleDateString('en', { day: 'numeric', month: 'short' })},{' '}
-                        {link.seats} {link.seats === 1 ? 'seat' : 'seats'}
-                      </span>
-                      <Tooltip label="Close this link and every page that came by it">
-                        <ActionIcon
-                          variant="subtle"
-                          color="gray"
-                          aria-label={`Close the ${ROLE_WORDS[role].label.toLowerCase()} link`}
-                          onClick={() => revoke(link)}
-                        >
-                          <Trash2 size={15} />
-                        </ActionIcon>
-                      </Tooltip>
-                    </div>
-                  ))}
-                </li>
-              );
-            })}
-          </ul>
-          <h3>Who has access</h3>
+          {sealed ? (
+            <p className="share-hint">All links are closed. Who is listed here can still read the record.</p>
+          ) : (
+            <>
+              <p className="share-hint">
+                A link opens the whole council in one role. Others see a shape and an alias, never a name.
+              </p>
+              <ul className="share-list" aria-label="Links by role">
+                {SEAT_ROLES.map((role) => {
+                  const made = links.filter((l) => l.role === role);
+                  return (
+                    <li key={role} className="share-role">
+                      <div className="share-words">
+                        <strong>{ROLE_WORDS[role].label}</strong>
+                        <span>{ROLE_WORDS[role].may}</span>
+                      </div>
+                      <Button
+                        size="sm"
+                        variant="default"
+                        aria-label={`New link, ${ROLE_WORDS[role].label.toLowerCase()}`}
+                        onClick={() => make(role)}
+                      >
+                        New link
+                      </Button>
+                      {fresh
+                        .filter((l) => l.role === role)
+                        .map((link) => (
+                          <SecretLink
+                            key={link.id}
+                            label={`New ${ROLE_WORDS[link.role].label.toLowerCase()} link`}
+                            secret={link.secret}
+                            hint="Copy it now: the server keeps no copy that could be shown again."
+                          />
+                        ))}
+                      {made.map((link) => (
+                        <div key={link.id} className="share-link">
+                          <span>
+                            Link of{' '}
+                            {new Date(link.createdAt).toLocaleDateString('en', { day: 'numeric', month: 'short' })},{' '}
+                            {link.seats} {link.seats === 1 ? 'seat' : 'seats'}
+                          </span>
+                          <Tooltip label="Close this link and every page that came by it">
+                            <ActionIcon
+                              variant="subtle"
+                              color="gray"
+                              aria-label={`Close the ${ROLE_WORDS[role].label.toLowerCase()} link`}
+                              onClick={() => revoke(link)}
+                            >
+                              <Trash2 size={15} />
+                            </ActionIcon>
+                          </Tooltip>
+                        </div>
+                      ))}
+                    </li>
+                  );
+                })}
+              </ul>
+            </>
+          )}
+          {!sealed && <h3>Who has access</h3>}
           <ul className="share-list" aria-label="Seats">
             {seats.map((seat) => (
               <li key={seat.id} className="share-seat">
