@@ -1,101 +1,194 @@
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
-import { type JSX, useEffect, useState } from 'react';
+import { type JSX, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { newId } from '../session/new-id.ts';
+import type { Line, ListEdit } from './list-edit.ts';
 import styles from './recap.module.css';
+import { useDraft } from './use-draft.ts';
+
+/** Longest sentence the server takes, in characters. */
+const LONGEST = 500;
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly longest?: number;
+  readonly save: (text: string) => Promise<boolean>;
+}
+
+/** A field that is kept when it is left or with Enter; Escape takes back what was written in it. */
+export function EditField({ label, value, placeholder = '', longest = LONGEST, save }: FieldProps): JSX.Element {
+  const draft = useDraft(value, save);
+  return (
+    <Textarea
+      className={styles['field'] ?? ''}
+      aria-label={label}
+      placeholder={placeholder}
+      autosize
+      minRows={1}
+      maxLength={longest}
+      value={draft.text}
+      onChange={(event) => draft.set(event.currentTarget.value)}
+      onBlur={draft.keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') draft.undo();
+        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        draft.keep();
+      }}
+    />
+  );
+}
 
 interface TextProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
   /** `null`: it can only be read. */
-  readonly onSave: ((text: string) => void) | null;
+  readonly save: ((text: string) => Promise<boolean>) | null;
 }
 
-/** One sentence that may be written in place; kept when the field is left. */
-export function EditableText({ label, value, placeholder, onSave }: TextProps): JSX.Element | null {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  if (onSave === null) return value === '' ? null : <p className={styles['sentence']}>{value}</p>;
+/** One sentence that may be written in place. */
+export function EditableText({ save, ...field }: TextProps): JSX.Element | null {
+  if (save !== null) return <EditField {...field} save={save} />;
+  return field.value === '' ? null : <p className={styles['sentence']}>{field.value}</p>;
+}
+
+/** The line that is not in the list yet: Enter keeps it and waits for the next one. */
+function NewLine({
+  label,
+  add,
+  done,
+}: {
+  readonly label: string;
+  readonly add: (text: string) => void;
+  readonly done: () => void;
+}): JSX.Element {
+  const [text, setText] = useState('');
+  const keep = (): void => {
+    if (text.trim() !== '') add(text.trim());
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') done();
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (text.trim() === '') done();
+    else keep();
+  };
   return (
-    <Textarea
-      aria-label={label}
-      placeholder={placeholder}
-      autosize
-      minRows={1}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => {
-        if (text.trim() !== value) onSave(text.trim());
-      }}
-    />
+    <div className={styles['row']}>
+      <Textarea
+        className={styles['field'] ?? ''}
+        aria-label={label}
+        placeholder={label}
+        autosize
+        minRows={1}
+        maxLength={LONGEST}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={() => {
+          keep();
+          done();
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </div>
   );
 }
 
 interface ListProps {
   readonly title: string;
-  readonly items: readonly string[];
+  readonly items: readonly Line[];
   readonly most: number;
   /** What one of them is, for labels: “Takeaway”. */
   readonly one: string;
-  readonly onSave: ((items: readonly string[]) => void) | null;
+  /** Level of its title. */
+  readonly level?: 3 | 4;
+  /** The lines have no id that lasts: a changed one stays the field it is. */
+  readonly byPlace?: boolean;
+  /** What else can be said about a line. */
+  readonly more?: (line: Line) => ReactNode;
+  /** `null`: it can only be read. */
+  readonly save: ((edit: ListEdit) => Promise<boolean>) | null;
 }
 
-/** A short list of sentences; each is kept when its field is left, an empty one goes. */
-export function EditableList({ title, items, most, one, onSave }: ListProps): JSX.Element | null {
-  const [added, setAdded] = useState(0);
-  if (onSave === null && items.length === 0) return null;
-  const save = (index: number, text: string): void => {
-    const next = [...items];
-    next[index] = text.trim();
-    const kept = next.filter((item) => item !== undefined && item !== '');
-    setAdded(0);
-    if (kept.join('\n') !== items.join('\n')) onSave?.(kept);
-  };
-  const rows = [...items, ...Array.from({ length: Math.min(added, most - items.length) }, () => '')];
+/** A short list of sentences, each written in place; an empty one goes. */
+export function EditableList({
+  title,
+  items,
+  most,
+  one,
+  level = 4,
+  byPlace = false,
+  more,
+  save,
+}: ListProps): JSX.Element | null {
+  const [adding, setAdding] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  if (save === null && items.length === 0) return null;
+  const Heading = `h${level}` as const;
+  const small = one.toLowerCase();
+  const room = items.length < most;
   return (
     <section className={styles['list']} aria-label={title}>
-      <h4>{title}</h4>
-      {onSave === null ? (
+      <Heading>{title}</Heading>
+      {save === null ? (
         <ul>
-          {items.map((item) => (
-            <li key={item}>{item}</li>
+          {items.map(({ id, text }) => (
+            <li key={id}>{text}</li>
           ))}
         </ul>
       ) : (
         <>
-          {rows.map((item, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two sentences may be the same.
-            <div key={`${i} ${item}`} className={styles['row']}>
-              <TextInput
-                aria-label={`${one} ${i + 1}`}
-                defaultValue={item}
-                // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
-                autoFocus={item === '' && i >= items.length}
-                onBlur={(event) => save(i, event.currentTarget.value)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter') event.currentTarget.blur();
-                }}
-              />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={`Take out ${one.toLowerCase()} ${i + 1}`}
-                onClick={() => save(i, '')}
-              >
-                <Trash2 size={15} />
-              </ActionIcon>
+          {items.map((line, i) => (
+            <div key={byPlace ? i : line.id}>
+              <div className={styles['row']}>
+                <EditField
+                  label={`${one} ${i + 1}`}
+                  value={line.text}
+                  save={(text) =>
+                    save(text === '' ? { type: 'remove', id: line.id } : { type: 'set', id: line.id, text })
+                  }
+                />
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  className={styles['out'] ?? ''}
+                  aria-label={`Take out ${small} ${i + 1}`}
+                  onClick={() => {
+                    button.current?.focus();
+                    void save({ type: 'remove', id: line.id });
+                  }}
+                >
+                  <Trash2 size={15} />
+                </ActionIcon>
+              </div>
+              {more?.(line)}
             </div>
           ))}
-          {rows.length < most && (
+          {adding && room && (
+            <NewLine
+              key={items.length}
+              label={`New ${small}`}
+              add={(text) => void save({ type: 'add', id: newId(), text })}
+              done={() => setAdding(false)}
+            />
+          )}
+          {room && (
             <Button
+              ref={button}
               className={styles['add'] ?? ''}
               size="xs"
               variant="subtle"
               color="gray"
               leftSection={<Plus size={14} />}
-              onClick={() => setAdded((n) => n + 1)}
+              onClick={() => setAdding(true)}
             >
-              Add {one.toLowerCase()}
+              Add {small}
             </Button>
           )}
         </>

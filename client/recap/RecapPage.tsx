@@ -2,16 +2,20 @@ import { Button, Menu } from '@mantine/core';
 import { ChevronDown, Download, Printer } from 'lucide-react';
 import { type JSX, useEffect } from 'react';
 import { Link, useParams } from 'react-router';
+import { useStore } from 'zustand';
 import type { Recap } from '#shared/critique/recap/recap.ts';
 import { Refusal } from '../board-page/Refusal.tsx';
 import type { CritiqueRoom } from '../critique/critique-room.ts';
 import { notify } from '../session/notify.ts';
 import { useCouncil } from '../state/use-council.ts';
-import { Patterns, Questions, VoteResult, Words } from './Across.tsx';
+import { boardName, Questions, VoteResult } from './Across.tsx';
+import { Patterns } from './Patterns.tsx';
 import { RecapBoardCard, RecapCommentRow } from './RecapBoardCard.tsx';
 import styles from './recap.module.css';
 import { type RecapFormat, type RecapReader, saveRecap } from './save-recap.ts';
 import { useRecap } from './use-recap.ts';
+import { useWriter } from './use-writer.ts';
+import { Words } from './Words.tsx';
 
 const day = (at: number | string): string =>
   new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' });
@@ -62,14 +66,18 @@ interface BodyProps {
   readonly refresh: () => void;
 }
 
-function Body({ room, recap, refresh }: BodyProps): JSX.Element {
+/** All of a recap, and what of it I may write. */
+export function RecapBody({ room, recap, refresh }: BodyProps): JSX.Element {
   const { aliases, boards, failures, deleteAt, startedAt } = recap;
   const facts = [
     startedAt === null ? '' : day(startedAt),
     aliases.join(', '),
     `Symbols version ${recap.vocabulary}`,
   ].filter((fact) => fact !== '');
-  const parts = { room, recap, onSaved: refresh };
+  const write = useWriter(room, refresh);
+  // What one may write changes with the step, the role and whose board it is.
+  useStore(room.store, ({ phase, role, session }) => `${phase} ${role} ${session?.slots.map(({ seat }) => seat)}`);
+  const parts = { recap, writes: room.can('recap.write', null), write };
   return (
     <>
       <header className={styles['head']}>
@@ -85,7 +93,7 @@ function Body({ room, recap, refresh }: BodyProps): JSX.Element {
       </header>
       {boards.length === 0 && <p>No board was presented. What was said about boards stands on them.</p>}
       {boards.map((board) => (
-        <RecapBoardCard key={board.board} room={room} board={board} onSaved={refresh} />
+        <RecapBoardCard key={board.board} room={room} board={board} writes={parts.writes} write={write} />
       ))}
       <div className={styles['across']}>
         <Patterns {...parts} />
@@ -98,7 +106,7 @@ function Body({ room, recap, refresh }: BodyProps): JSX.Element {
             <p className={styles['facts']}>It is a year later and this failed: why?</p>
             <ul className={styles['comments']}>
               {failures.map((comment) => (
-                <RecapCommentRow key={comment.id} comment={comment} />
+                <RecapCommentRow key={comment.id} comment={comment} lead={boardName(recap, comment.board)} />
               ))}
             </ul>
           </section>
@@ -127,7 +135,7 @@ export function RecapPage(): JSX.Element {
   if (recap === null || room === null) return <main aria-busy="true" />;
   return (
     <main className={styles['page']}>
-      <Body room={room} recap={recap} refresh={refresh} />
+      <RecapBody room={room} recap={recap} refresh={refresh} />
     </main>
   );
 }

@@ -1,5 +1,7 @@
 import { commentKind } from '../critique/kinds.ts';
+import { PROFILE_FIELDS } from '../critique/profile.ts';
 import type { Recap, RecapBoard, RecapComment, RecapPattern } from '../critique/recap/recap.ts';
+import { saidOn } from '../critique/recap/recap-comments.ts';
 import { CONSENT_WORDS } from '../critique/recap-notes.ts';
 import { frictionKind } from '../overlays/friction-kinds.ts';
 
@@ -18,13 +20,20 @@ const day = (ms: number | null): string => (ms === null ? '' : new Date(ms).toIS
 const times = (n: number): string => (n === 0 ? '' : ` (same here: ${n})`);
 const STATES = { open: '', answered: ', answered', passed: ', left open on purpose', resolved: ', resolved' } as const;
 
-function commentLines(comment: RecapComment): readonly string[] {
+/** Whose board it is about, as the beginning of a line. */
+function whose(recap: Recap, board: string | null): string {
+  const found = recap.boards.find((one) => one.board === board);
+  return found === undefined ? '' : `${plain(found.alias || found.title)}: `;
+}
+
+/** @param across the recap, where the line stands among those of other boards */
+function commentLines(comment: RecapComment, across?: Recap): readonly string[] {
   const { kind, on, text, same, state, replies, friction } = comment;
   const grave =
     friction === null ? '' : ` (${frictionKind(friction.kind)?.label ?? friction.kind}, level ${friction.level})`;
   const where = on === '' ? '' : ` On ${plain(on)}:`;
   return [
-    `- **${commentKind(kind).label}**${grave}${STATES[state]}.${where} ${plain(text)}${times(same)}`,
+    `- ${across === undefined ? '' : whose(across, comment.board)}**${commentKind(kind).label}**${grave}${STATES[state]}.${where} ${plain(text)}${times(same)}`,
     ...replies.map((reply) => `  - ${reply.alias === null ? '' : `${plain(reply.alias)}: `}${plain(reply.text)}`),
   ];
 }
@@ -42,15 +51,27 @@ function boardLines(board: RecapBoard): readonly string[] {
       board.read.map(({ label, value }) => `- ${plain(label)}: ${plain(value)}`),
       3,
     ),
+    ...section(
+      'Profile',
+      PROFILE_FIELDS.flatMap(({ id, label }) => {
+        const band = board.profile[id] ?? '';
+        return band === '' ? [] : [`- ${label}: ${plain(band)}`];
+      }),
+      3,
+    ),
     ...section('Takeaways', bullets(board.takeaways), 3),
     ...section('Actions', bullets(board.actions), 3),
-    ...section('What was said', board.comments.flatMap(commentLines), 3),
+    ...section(
+      'What was said',
+      saidOn(board).flatMap((one) => commentLines(one)),
+      3,
+    ),
     ...section(
       'Proposed changes',
       proposals.flatMap(({ reason, changes, status, answer, stands }) => [
-        `- ${plain(reason)} — ${status === 'accepted' && !stands ? 'accepted, then undone' : status}${
-          answer === null || answer.text === '' ? '' : `: ${plain(answer.text)}`
-        }`,
+        `- ${plain(reason)} (${status === 'accepted' && !stands ? 'accepted, then undone' : status}${
+          answer === null || answer.text === '' ? '' : `, ${plain(answer.alias)}: ${plain(answer.text)}`
+        })`,
         ...changes.map((change) => `  - ${plain(change)}`),
       ]),
       3,
@@ -79,17 +100,24 @@ export function recapMarkdown(recap: Recap): string {
       recap.words.map(({ term, symbol, meaning }) => `- **${plain(term)}** → ${plain(symbol)} → ${plain(meaning)}`),
     ),
     ...section(
+      'Words said, not decided',
+      recap.offered.map(({ term, symbol, meaning }) => `- ${plain(term)} → ${plain(symbol)} → ${plain(meaning)}`),
+    ),
+    ...section(
       'Open questions',
-      recap.questions.map(({ text, same }) => `- ${plain(text)}${times(same)}`),
+      recap.questions.map(({ text, board, same }) => `- ${whose(recap, board)}${plain(text)}${times(same)}`),
     ),
     ...(vote === null
       ? []
       : section(`Vote: ${plain(vote.title)}`, [
           ...results.map(({ label, dots }, i) => `${i + 1}. ${plain(label)}: ${dots ?? 0}`),
           '',
-          `${vote.voters} people voted.`,
+          `${vote.voters === 1 ? '1 person' : `${vote.voters} people`} voted, ${vote.budget} each.`,
         ])),
-    ...section('Imagined failures', recap.failures.flatMap(commentLines)),
+    ...section(
+      'Imagined failures',
+      recap.failures.flatMap((one) => commentLines(one, recap)),
+    ),
     ...(recap.deleteAt === null ? [] : ['', `Everything is deleted on ${recap.deleteAt.slice(0, 10)}.`]),
   ].join('\n')}\n`;
 }

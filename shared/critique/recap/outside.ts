@@ -19,6 +19,8 @@ function boardOutside(board: RecapBoard, index: number): RecapBoard | null {
     sentence: '',
     takeaways: [],
     actions: [],
+    // Twelve bands together tell which company it is.
+    profile: {},
     comments: [],
     proposals: [],
     changed: [],
@@ -43,6 +45,7 @@ export function outside(recap: Recap): Recap {
     patterns: broad(recap.patterns),
     splits: broad(recap.splits),
     words: recap.words.map((word) => ({ ...word, from: [] })),
+    offered: [],
     questions: [],
     vote: null,
     failures: [],

@@ -1,7 +1,7 @@
 import type { Id } from '../../board/model.ts';
 import type { Anchor, Comment } from '../comment.ts';
 import { COMMENT_KIND_IDS } from '../kinds.ts';
-import type { RecapComment, RecapProposal } from './recap.ts';
+import type { RecapBoard, RecapComment, RecapProposal } from './recap.ts';
 
 const nameOf = (anchor: Anchor): string => ('name' in anchor ? anchor.name : '');
 
@@ -53,3 +53,7 @@ export function recapProposals(comments: Iterable<Comment>, cites: ReadonlySet<I
   }
   return found;
 }
+
+/** What was said about a board besides its proposals, whose reasons stand with them. */
+export const saidOn = ({ comments, proposals }: RecapBoard): readonly RecapComment[] =>
+  comments.filter(({ id }) => !proposals.some((proposal) => proposal.id === id));

@@ -29,6 +29,9 @@ export interface RecapCouncil {
   readonly deleteAt: string | null;
 }
 
+/** How a comparison without a difference reads (`board/diff/sentences.ts`). */
+const NOTHING_CHANGED = 'Nothing changed.';
+
 function boardOf(critique: Critique, slot: KeptSlot, drawing: RecapDrawing, comments: readonly Comment[]): RecapBoard {
   const notes = critique.notes.boards[slot.board] ?? EMPTY_NOTES;
   return {
@@ -44,7 +47,7 @@ function boardOf(critique: Critique, slot: KeptSlot, drawing: RecapDrawing, comm
     profile: notes.profile,
     comments: recapComments(comments.filter(({ kind }) => kind !== 'vocabulary')),
     proposals: recapProposals(comments, drawing.cites),
-    changed: drawing.changed,
+    changed: drawing.changed.filter((change) => change !== NOTHING_CHANGED),
     version: drawing.version,
     file: drawing.file,
   };
@@ -58,6 +61,19 @@ function questionsOf(critique: Critique, boards: readonly RecapBoard[]): Recap['
       .map(({ text, same }) => ({ id: null, text, board, same })),
   );
   return [...written, ...open.sort((a, b) => b.same - a.same)];
+}
+
+/** Words of comments that no decision took up, each once. */
+function offeredOf(critique: Critique, comments: readonly Comment[]): Recap['offered'] {
+  const key = (term: string): string => term.trim().toLowerCase();
+  const decided = new Set(critique.notes.words.map(({ term }) => key(term)));
+  const found = new Map<string, Recap['offered'][number]>();
+  for (const { heard, word } of comments) {
+    if (!heard || word === null || decided.has(key(word.term))) continue;
+    const { term, symbol, meaning } = word;
+    found.set([key(term), key(symbol), key(meaning)].join('\n'), { term, symbol, meaning });
+  }
+  return [...found.values()];
 }
 
 /**
@@ -93,6 +109,7 @@ export function recapOf(critique: Critique, council: RecapCouncil, drawings: Rea
       ...word,
       from: all.filter((one) => one.kind === 'vocabulary' && one.word?.term === word.term).map(({ text }) => text),
     })),
+    offered: offeredOf(critique, all),
     questions: questionsOf(critique, boards),
     vote:
       vote === null || vote.state !== 'closed'

@@ -88,6 +88,8 @@ export interface Recap {
   /** Patterns that about half the boards have and half have not: where models part. */
   readonly splits: readonly RecapPattern[];
   readonly words: readonly (WordDecision & { readonly from: readonly string[] })[];
+  /** Words that were said and not decided on, each once. */
+  readonly offered: readonly { readonly term: string; readonly symbol: string; readonly meaning: string }[];
   /** Written by hand, with their id, then those that were asked on boards and are open. */
   readonly questions: readonly {
     readonly id: Id | null;

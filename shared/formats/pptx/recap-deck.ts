@@ -2,6 +2,7 @@ import { boardFromFile } from '../../board/file.ts';
 import { type Board, EMPTY_BOARD } from '../../board/model.ts';
 import { commentKind } from '../../critique/kinds.ts';
 import type { Recap, RecapBoard, RecapComment, RecapPattern } from '../../critique/recap/recap.ts';
+import { saidOn } from '../../critique/recap/recap-comments.ts';
 import { CONSENT_WORDS } from '../../critique/recap-notes.ts';
 import { measureText } from '../../drawing/measure-text.ts';
 import { type DeckOptions, slidesOf } from './deck.ts';
@@ -63,7 +64,7 @@ export function critiqueNotes(board: RecapBoard): string {
   const replies = ({ replies: all }: RecapComment): readonly string[] =>
     all.map(({ alias, text }) => `  ${alias === null ? '' : `${alias}: `}${text}`);
   return [
-    ...board.comments.flatMap((comment) => [commentLine(comment), ...replies(comment)]),
+    ...saidOn(board).flatMap((comment) => [commentLine(comment), ...replies(comment)]),
     ...board.proposals.map(({ reason, status, changes }) => `Proposed, ${status}: ${reason} ${changes.join(' ')}`),
     ...board.changed,
   ].join('\n');
@@ -88,9 +89,7 @@ function boardSlides(board: RecapBoard, options: DeckOptions): readonly Slide[] 
           subtitle,
         }));
   const rows: readonly Row[] = [
-    ...board.comments.map(
-      (one): Row => [commentKind(one.kind).label, one.text, one.same === 0 ? '' : String(one.same)],
-    ),
+    ...saidOn(board).map((one): Row => [commentKind(one.kind).label, one.text, one.same === 0 ? '' : String(one.same)]),
     ...board.proposals.map(({ reason, status }): Row => [`What if, ${status}`, reason, '']),
     ...board.actions.map((action): Row => ['Action', action, '']),
   ];
