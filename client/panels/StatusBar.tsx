@@ -65,12 +65,13 @@ export function StatusBar(): JSX.Element | null {
   if (session) return null;
   // While an earlier moment or a proposal is shown, nobody draws; that is not told of the person.
   if (!runtime.can('board.edit') && !runtime.view.isShowing) {
+    const comments = runtime.critique?.can('comment.question') ?? false;
     return (
       <Bar icon={<Eye size={16} />} tone="quiet">
         <span>
           {runtime.critique?.store.getState().phase === 'sealed'
             ? 'The session has ended. This board can be read, not changed.'
-            : 'Only the convenor and presenters change this board. You look around.'}
+            : `Only the convenor and presenters change this board. ${comments ? 'You can look and comment.' : 'You look around.'}`}
         </span>
       </Bar>
     );

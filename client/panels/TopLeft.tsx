@@ -24,11 +24,12 @@ export function SavedChip(): JSX.Element {
   const runtime = useRuntime();
   const { state, pending, sentence } = useStore(runtime.sync);
   const may = runtime.can('board.edit');
+  const comments = runtime.critique?.can('comment.question') ?? false;
   const [Icon, words, tone] =
     state === 'refused'
       ? ([CircleAlert, 'Not saved', 'risk'] as const)
       : !may
-        ? ([Eye, 'You can look', 'quiet'] as const)
+        ? ([Eye, comments ? 'You can look and comment' : 'You can look', 'quiet'] as const)
         : state === 'offline'
           ? ([CloudOff, pending > 0 ? `${changes(pending)} kept here` : 'Offline', 'wait'] as const)
           : state === 'unsaved'
