@@ -13,6 +13,7 @@ import { useRuntime } from '../session/runtime.ts';
 import { Checks } from './Checks.tsx';
 import { checksOf } from './checks.ts';
 import { choicesFor, readerOf, rememberedChoices, withheldFrom } from './choices.ts';
+import { commentNotes } from './comment-notes.ts';
 import type { ExportContent } from './content.ts';
 import { clipOf } from './copy-board.ts';
 import { copyPicture } from './copy-picture.ts';
@@ -42,7 +43,10 @@ export function ExportDialog({
   const content = useMemo<ExportContent>(() => {
     const states = readStateBoards(runtime.editor.doc);
     const now = runtime.view.state === 'now' ? board : readBoard(runtime.editor.doc);
-    return { board, now, states };
+    // Who draws the board takes along what was said about it; for others there is the recap, by its presenter's consent.
+    const said = runtime.can('board.edit') ? runtime.critique?.store.getState().comments : undefined;
+    const critique = commentNotes(said ?? []);
+    return { board, now, states, critique };
   }, [board, runtime]);
   const [selection] = useState<readonly Id[]>(() => selectedIds(runtime));
   const [initial] = useState(() =>
@@ -155,6 +159,7 @@ export function ExportDialog({
                   selected={selection.length}
                   withheld={withheld}
                   scaleNote={scaleNote}
+                  comments={(content.critique ?? '') !== ''}
                 />
                 {leftOut !== null && (
                   <p className={styles['note']}>Only boxes and their lines have a place in it. Left out: {leftOut}.</p>

@@ -54,6 +54,7 @@ export function Options({
   selected,
   withheld,
   scaleNote,
+  comments = false,
 }: {
   readonly job: Export;
   readonly board: Board;
@@ -62,6 +63,8 @@ export function Options({
   /** How many fields the reader does not get. */
   readonly withheld: number;
   readonly scaleNote: string;
+  /** Something was said about the board that may be taken along. */
+  readonly comments?: boolean;
 }): JSX.Element {
   const { choices, texts, choose } = job;
   const format = formatOf(choices.format);
@@ -185,6 +188,17 @@ export function Options({
         'prompts',
         <Toggle label="Questions in the notes" checked={choices.prompts} onChange={(prompts) => choose({ prompts })} />,
       )}
+      {comments &&
+        when(
+          'comments',
+          <Toggle
+            label="Comments in the notes"
+            hint={choices.pattern || level === 'public' ? 'not for these readers' : 'what everybody here may read'}
+            checked={choices.comments && !choices.pattern && level !== 'public'}
+            disabled={choices.pattern || level === 'public'}
+            onChange={(on) => choose({ comments: on })}
+          />,
+        )}
       {when(
         'dark',
         <Toggle

@@ -23,6 +23,8 @@ export interface ExportChoices {
   readonly legend: boolean;
   readonly points: boolean;
   readonly prompts: boolean;
+  /** What was said about the board goes into the notes: asked each time. */
+  readonly comments: boolean;
   readonly colours: 'exact' | 'deck';
   readonly font: 'theme' | 'Inter';
   readonly transparent: boolean;
@@ -56,6 +58,7 @@ export const DEFAULTS: ExportChoices = Object.freeze({
   legend: true,
   points: true,
   prompts: true,
+  comments: false,
   colours: 'exact',
   font: 'theme',
   transparent: false,

@@ -11,6 +11,8 @@ export interface ExportContent {
   /** The first state; a board file begins with it. */
   readonly now: Board;
   readonly states: readonly StateBoard[];
+  /** What was said about the board and everybody in the council may read, as notes; empty or absent: nothing. */
+  readonly critique?: string;
 }
 
 /** The content as the reader of the file may have it. A pattern is of the state on the screen alone. */
@@ -24,6 +26,8 @@ export function contentFor(content: ExportContent, choices: ExportChoices): Expo
     board: redactBoard(content.board, level),
     now: redactBoard(content.now, level),
     states: content.states.map((state) => ({ ...state, board: redactBoard(state.board, level) })),
+    // Nobody's words leave for everybody.
+    ...(level === 'public' ? {} : { critique: content.critique ?? '' }),
   };
 }
 

@@ -24,6 +24,7 @@ export type OptionId =
   | 'legend'
   | 'points'
   | 'prompts'
+  | 'comments'
   | 'colours'
   | 'font'
   | 'dark'
@@ -61,7 +62,7 @@ export const FORMATS: readonly ExportFormat[] = [
     ending: 'pptx',
     type: `${OFFICE}presentationml.presentation`,
     shows: 'pages',
-    takes: [...DECK, 'prompts', 'colours', 'font'],
+    takes: [...DECK, 'prompts', 'comments', 'colours', 'font'],
   },
   {
     id: 'pdf',

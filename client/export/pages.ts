@@ -66,11 +66,12 @@ function talkingPoints(board: Board): readonly string[] {
 }
 
 /** The slides of the file, those that stay out too. */
-export function slidesFor({ board, states }: ExportContent, { choices }: ExportOrder): readonly Slide[] {
+export function slidesFor({ board, states, critique = '' }: ExportContent, { choices }: ExportOrder): readonly Slide[] {
   return slidesOf(board, {
     by: choices.slides,
     prompts: choices.format === 'pptx' && choices.prompts,
     notes: choices.format === 'pptx',
+    critique: choices.format === 'pptx' && choices.comments ? critique : '',
     points: choices.points ? talkingPoints(board) : [],
     states,
     legend: choices.legend,

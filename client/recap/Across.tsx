@@ -37,7 +37,6 @@ export function Questions({ writes, recap, write }: PartProps): JSX.Element | nu
         {shown.map(({ id, text, board, same }, i) => {
           const facts = [boardName(recap, board), same === 0 ? '' : `same here ${same}`].filter((fact) => fact !== '');
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two boards may have been asked the same.
             <li key={id ?? `${i} ${text}`}>
               {text}
               {facts.length > 0 && <span>{facts.join(' · ')}</span>}

@@ -86,7 +86,6 @@ function NewLine({
         autosize
         minRows={1}
         maxLength={LONGEST}
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
         autoFocus
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

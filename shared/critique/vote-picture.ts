@@ -3,6 +3,7 @@ import { wrapText } from '../drawing/measure-text.ts';
 import type { Vote } from './public.ts';
 
 const WIDTH = 480;
+const NARROW = 288;
 const NAME = 300;
 const SIZE = 13;
 const LINE = 17;
@@ -28,50 +29,51 @@ export const voteWords = (vote: Pick<Vote, 'items' | 'title'>): string =>
     .map(({ label, dots }) => `${label} ${dots ?? 0}`)
     .join(', ')}.`;
 
-/** How a closed vote went, as bars of one ink with their numbers: read the same in grey. */
-export function votePicture(vote: Pick<Vote, 'items' | 'title'>): VotePicture {
+const text = (x: number, y: number, words: string, more: Partial<Extract<Mark, { type: 'text' }>> = {}): Mark => ({
+  type: 'text',
+  x,
+  y,
+  text: words,
+  size: SIZE,
+  weight: 500,
+  color: 'ink',
+  ...more,
+});
+
+/**
+ * How a closed vote went, as bars of one ink with their numbers: read the same in grey.
+ *
+ * @param narrow bars stand under the words, for a panel or a phone
+ */
+export function votePicture(vote: Pick<Vote, 'items' | 'title'>, narrow = false): VotePicture {
   const items = ranked(vote);
+  const width = narrow ? NARROW : WIDTH;
+  const from = narrow ? 24 : NAME + 12;
   const most = Math.max(1, ...items.map(({ dots }) => dots ?? 0));
-  const marks: Mark[] = [{ type: 'text', x: 0, y: 15, text: vote.title, size: 15, weight: 600, color: 'ink' }];
-  let y = HEAD;
+  const marks: Mark[] = wrapText(vote.title, width, 15, 600, 2).map((line, i) =>
+    text(0, 15 + i * LINE, line, { size: 15, weight: 600 }),
+  );
+  let y = HEAD + Math.max(0, marks.length - 1) * LINE;
   for (const [i, { label, dots }] of items.entries()) {
-    const lines = wrapText(label, NAME - 24, SIZE, 500, 3);
+    const lines = wrapText(label, (narrow ? width : NAME) - 24, SIZE, 500, 3);
     const n = dots ?? 0;
-    const middle = y + PADDING + (lines.length * LINE) / 2;
+    const high = lines.length * LINE;
+    const middle = y + PADDING + (narrow ? high + LINE / 2 : high / 2);
     marks.push(
-      { type: 'path', d: `M0 ${y}H${WIDTH}`, stroke: { color: 'ink', alpha: 0.15, width: 1 } },
-      { type: 'text', x: 0, y: y + PADDING + 13, text: String(i + 1), size: SIZE, weight: 600, color: 'ink-2' },
-      ...lines.map(
-        (text, line): Mark => ({
-          type: 'text',
-          x: 24,
-          y: y + PADDING + 13 + line * LINE,
-          text,
-          size: SIZE,
-          weight: 500,
-          color: 'ink',
-        }),
-      ),
+      { type: 'path', d: `M0 ${y}H${width}`, stroke: { color: 'ink', alpha: 0.15, width: 1 } },
+      text(0, y + PADDING + 13, String(i + 1), { weight: 600, color: 'ink-2' }),
+      ...lines.map((line, row) => text(24, y + PADDING + 13 + row * LINE, line)),
       {
         type: 'rect',
-        x: NAME + 12,
+        x: from,
         y: middle - BAR / 2,
-        w: Math.max(1, ((WIDTH - NAME - 52) * n) / most),
+        w: Math.max(1, ((width - from - 40) * n) / most),
         h: BAR,
         fill: { color: n === 0 ? 'ink-4' : 'ink' },
       },
-      {
-        type: 'text',
-        x: WIDTH,
-        y: middle + 5,
-        text: String(n),
-        size: SIZE,
-        weight: 600,
-        color: 'ink',
-        anchor: 'end',
-      },
+      text(width, middle + 5, String(n), { weight: 600, anchor: 'end' }),
     );
-    y += lines.length * LINE + 2 * PADDING;
+    y += high + (narrow ? LINE : 0) + 2 * PADDING;
   }
-  return { marks, w: WIDTH, h: y, words: voteWords(vote) };
+  return { marks, w: width, h: y, words: voteWords(vote) };
 }

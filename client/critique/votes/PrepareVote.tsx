@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { Merge, Plus, Trash2 } from 'lucide-react';
 import { type JSX, useEffect, useState } from 'react';
 import { commentKind } from '#shared/critique/kinds.ts';
@@ -86,7 +86,10 @@ export function PrepareVote({ room, vote }: Props): JSX.Element {
           {items.map(({ id, label, comments }) => (
             <li key={id}>
               <Checkbox aria-label={`Choose to merge: ${label}`} checked={chosen.has(id)} onChange={() => toggle(id)} />
-              <TextInput
+              <Textarea
+                autosize
+                minRows={1}
+                maxLength={200}
                 aria-label="Words of this item"
                 value={label}
                 rightSection={comments.length > 1 ? <span title="Comments in it">{comments.length}</span> : null}

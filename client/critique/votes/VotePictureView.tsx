@@ -5,11 +5,17 @@ import { marksToSvg } from '#shared/formats/svg.ts';
 import styles from './Votes.module.css';
 
 /** The result as a picture, in the words it says to who does not see it. */
-export function VotePictureView({ vote }: { readonly vote: Pick<Vote, 'items' | 'title'> }): JSX.Element {
+export function VotePictureView({
+  vote,
+  narrow = false,
+}: {
+  readonly vote: Pick<Vote, 'items' | 'title'>;
+  readonly narrow?: boolean;
+}): JSX.Element {
   const { svg, w, h, words } = useMemo(() => {
-    const picture = votePicture(vote);
+    const picture = votePicture(vote, narrow);
     return { ...picture, svg: marksToSvg(picture.marks, 'tokens') };
-  }, [vote]);
+  }, [vote, narrow]);
   return (
     <svg
       role="img"

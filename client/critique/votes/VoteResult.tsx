@@ -15,7 +15,7 @@ const CARD = { w: 320, line: 17, padding: 46 } as const;
 
 /** Writes the result on the board, as a card beside what is drawn: one step. */
 function putOnBoard(runtime: BoardRuntime, vote: Vote): void {
-  const lines = ranked(vote).map(({ label, dots }, i) => `${i + 1}. ${label}: ${dots ?? 0}`);
+  const lines = ranked(vote).map(({ label, dots }) => `${dots === 1 ? '1 vote' : `${dots ?? 0} votes`} · ${label}`);
   const rows = lines.reduce((sum, line) => sum + Math.ceil(line.length / 44), 1);
   const size = { w: CARD.w, h: Math.max(ELEMENT_KINDS.card.defaultSize.h, CARD.padding + rows * CARD.line) };
   const { x, y } = middleOf(runtime);
@@ -35,7 +35,7 @@ export function VoteResult({ vote }: { readonly vote: Vote }): JSX.Element {
   const voters = vote.voters ?? 0;
   return (
     <>
-      <VotePictureView vote={vote} />
+      <VotePictureView vote={vote} narrow />
       <p className={styles['hint']}>
         {voters === 1 ? '1 person' : `${voters} people`} voted, {vote.budget} each. Votes set the order; they decide
         nothing.

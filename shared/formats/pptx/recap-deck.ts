@@ -101,6 +101,12 @@ function boardSlides(board: RecapBoard, options: DeckOptions): readonly Slide[] 
   ];
 }
 
+/** Whose board something is about. */
+function whose(recap: Recap, board: string | null): string {
+  const found = recap.boards.find((one) => one.board === board);
+  return found === undefined ? '' : found.alias || titled(found);
+}
+
 const patternRow = ({ text, n, of }: RecapPattern): Row => [text, `${n} of ${of}`];
 
 /** A recap as slides: what it is, each board with what was said in its notes, then what the boards have in common. */
@@ -119,7 +125,7 @@ export function recapSlides(recap: Recap, options: DeckOptions = {}): readonly S
     ...recap.boards.flatMap((board) => boardSlides(board, options)),
     ...tableSlides(
       'Patterns',
-      'Counted on what is drawn',
+      'Counted on what is drawn, and said by hand',
       ['Pattern', 'Boards'],
       [4, 1],
       recap.patterns.map(patternRow),
@@ -135,15 +141,15 @@ export function recapSlides(recap: Recap, options: DeckOptions = {}): readonly S
     ...tableSlides(
       'Open questions',
       '',
-      ['Question', 'Same here'],
-      [6, 1],
-      recap.questions.map(({ text, same }): Row => [text, same === 0 ? '' : String(same)]),
+      ['Question', 'Asked', 'Same here'],
+      [6, 2, 1],
+      recap.questions.map(({ text, board, same }): Row => [text, whose(recap, board), same === 0 ? '' : String(same)]),
     ),
     ...(vote === null
       ? []
       : tableSlides(
           vote.title,
-          `${vote.voters} people voted`,
+          vote.voters === 1 ? '1 person voted' : `${vote.voters} people voted`,
           ['Item', 'Votes'],
           [6, 1],
           items.map(({ label, dots }): Row => [label, String(dots ?? 0)]),
@@ -151,9 +157,9 @@ export function recapSlides(recap: Recap, options: DeckOptions = {}): readonly S
     ...tableSlides(
       'Imagined failures',
       'It is a year later and this failed: why?',
-      ['What', 'Where', 'Same here'],
+      ['What', 'Board', 'Same here'],
       [6, 2, 1],
-      recap.failures.map(({ text, on, same }): Row => [text, on, same === 0 ? '' : String(same)]),
+      recap.failures.map(({ text, board, same }): Row => [text, whose(recap, board), same === 0 ? '' : String(same)]),
     ),
   ];
 }
