@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { JSX } from 'react';
 import type { CommandOf } from '#shared/critique/commands.ts';
 import type { Recap } from '#shared/critique/recap/recap.ts';
@@ -65,13 +66,14 @@ export function Questions({ writes, recap, write }: PartProps): JSX.Element | nu
 
 /** How the closing vote went. */
 export function VoteResult({ recap }: { readonly recap: Recap }): JSX.Element | null {
+  const phone = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   const { vote } = recap;
   if (vote === null) return null;
   return (
     <section aria-label="Vote">
       <h2>Vote</h2>
       <div className={styles['vote']}>
-        <VotePictureView vote={vote} />
+        <VotePictureView vote={vote} narrow={phone} />
       </div>
       <p className={styles['facts']}>
         {vote.voters === 1 ? '1 person' : `${vote.voters} people`} voted, {vote.budget} each. Votes set the order; they
