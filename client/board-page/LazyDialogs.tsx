@@ -17,6 +17,7 @@ export function LazyDialogs(): JSX.Element {
   const { ui, councilId } = runtime;
   const overlay = useStore(ui, (s) => s.overlay);
   const open = overlay.type;
+  const sealed = runtime.critique?.store.getState().phase === 'sealed';
   const before = useRef(open);
   useEffect(() => {
     // A dialog is taken out of the page when it closes and gives the focus back to nobody: then the board takes it.
@@ -27,7 +28,7 @@ export function LazyDialogs(): JSX.Element {
   const close = (): void => ui.setState({ overlay: { type: 'none' } });
   return (
     <Suspense fallback={null}>
-      {open === 'share' && <ShareDialog councilId={councilId} onClose={close} />}
+      {open === 'share' && <ShareDialog councilId={councilId} sealed={sealed} onClose={close} />}
       {open === 'templates' && <TemplateDialog onClose={close} />}
       {overlay.type === 'import' && <ImportDialog text={overlay.text} file={overlay.file} onClose={close} />}
       {runtime.can('board.edit') && <BoardDrop />}

@@ -139,7 +139,7 @@ export function CouncilPage(): JSX.Element {
         )}
         {room !== null && (
           <Suspense fallback={null}>
-            <SessionSection council={council} room={room} refresh={refresh} />
+            <SessionSection part="session" council={council} room={room} refresh={refresh} />
           </Suspense>
         )}
         <h2>Boards</h2>
@@ -151,7 +151,14 @@ export function CouncilPage(): JSX.Element {
             </button>
           )}
           {council.boards.map((board) => (
-            <BoardCard key={board.id} councilId={councilId} role={council.role} board={board} onChange={refresh} />
+            <BoardCard
+              key={board.id}
+              councilId={councilId}
+              role={council.role}
+              phase={council.phase}
+              board={board}
+              onChange={refresh}
+            />
           ))}
         </div>
         {council.boards.length === 0 && (
@@ -160,6 +167,12 @@ export function CouncilPage(): JSX.Element {
               ? 'No boards yet. Draw an empty one, or take a template or a file under New board. Then press Share.'
               : 'No boards yet. They appear here as soon as a presenter makes one.'}
           </p>
+        )}
+        {room !== null && (
+          // Under the boards: what is offered comes a moment later, and nothing that is being pressed moves away.
+          <Suspense fallback={null}>
+            <SessionSection part="offer" council={council} room={room} refresh={refresh} />
+          </Suspense>
         )}
         {council.deleted.length > 0 && (
           <section aria-labelledby="deleted">

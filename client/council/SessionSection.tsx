@@ -23,6 +23,8 @@ interface Props {
   readonly council: Council;
   readonly room: CritiqueRoom;
   readonly refresh: () => void;
+  /** Only what is planned, or only the way to a plan; both when absent. */
+  readonly part?: 'session' | 'offer';
 }
 
 /** The way to a plan: the boards that are here become the running order. */
@@ -74,8 +76,11 @@ function Body(props: Props): JSX.Element | null {
   const phase = useCritiqueState((s) => s.phase);
   // What may be planned depends on my role, which can change while the page is open.
   useCritiqueState((s) => s.role);
-  if (phase === 'sealed') return <Sealed {...props} />;
-  if (session === null || (session.slots.length === 0 && !isOn(session))) return <NoPlan {...props} />;
+  const { part } = props;
+  const none = phase !== 'sealed' && (session === null || (session.slots.length === 0 && !isOn(session)));
+  if (none) return part === 'session' ? null : <NoPlan {...props} />;
+  if (part === 'offer') return null;
+  if (phase === 'sealed' || session === null) return <Sealed {...props} />;
   return isOn(session) ? <Running {...props} /> : <Planned {...props} />;
 }
 

@@ -3,7 +3,7 @@ import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { type JSX, useState } from 'react';
 import { Link } from 'react-router';
 import type { BoardSummary } from '#shared/protocol/api.ts';
-import { may } from '#shared/rights/may.ts';
+import { may, type Phase } from '#shared/rights/may.ts';
 import type { Role } from '#shared/rights/roles.ts';
 import { ApiError, api } from '../session/api.ts';
 import { notify } from '../session/notify.ts';
@@ -15,6 +15,8 @@ import './board-card.css';
 interface Props {
   readonly councilId: string;
   readonly role: Role;
+  /** Of its council; outside a session when absent. */
+  readonly phase?: Phase;
   readonly board: BoardSummary;
   /** Something about the council changed: look again. */
   readonly onChange: () => void;
@@ -24,7 +26,7 @@ const tell = (error: unknown): void =>
   notify(error instanceof ApiError ? error.message : 'That did not work. Try again in a moment.');
 
 /** A board as its picture, with what may be done to it. */
-export function BoardCard({ councilId, role, board, onChange }: Props): JSX.Element {
+export function BoardCard({ councilId, role, phase = 'open', board, onChange }: Props): JSX.Element {
   const content = useBoardState(councilId, board.id, board.version);
   const [renaming, setRenaming] = useState(false);
   const title = board.title || 'Untitled board';
@@ -70,7 +72,7 @@ export function BoardCard({ councilId, role, board, onChange }: Props): JSX.Elem
           )}
           <p className="board-card-when">{ago(board.changedAt)}</p>
         </div>
-        {may(role, 'open', 'board.rename') && (
+        {may(role, phase, 'board.rename') && (
           // The focus goes to the field for the title instead; back to the button it would end the edit at once.
           <Menu
             position="bottom-end"
@@ -90,7 +92,7 @@ export function BoardCard({ councilId, role, board, onChange }: Props): JSX.Elem
               <Menu.Item leftSection={<Copy size={14} />} onClick={() => run(api.duplicateBoard(councilId, board.id))}>
                 Duplicate
               </Menu.Item>
-              {may(role, 'open', 'board.delete') && (
+              {may(role, phase, 'board.delete') && (
                 <Menu.Item leftSection={<Trash2 size={14} />} onClick={() => run(remove())}>
                   Delete
                 </Menu.Item>

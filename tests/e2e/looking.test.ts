@@ -63,7 +63,11 @@ it('E2E-72 the help lists every key, from the one list of commands', async () =>
   const shown = await dialog.locator('dt').allTextContents();
   const lines = keyLines(COMMANDS);
   expect(lines.flatMap((line) => line.keys).sort()).toEqual(COMMANDS.flatMap((one) => one.keys ?? []).sort());
-  expect(lines.map((line) => line.title).filter((title) => !shown.includes(title))).toEqual([]);
+  // What is for a session alone is listed while one runs.
+  const here = lines.filter(
+    (line) => !COMMANDS.some((one) => one.group === 'Session' && one.keys?.[0] === line.keys[0]),
+  );
+  expect(here.map((line) => line.title).filter((title) => !shown.includes(title))).toEqual([]);
   await ana.page.getByRole('textbox', { name: 'Find a key' }).fill('undo');
   await expect.poll(() => dialog.locator('dt').allTextContents(), soon).toContain('Undo, redo');
   expect(await dialog.locator('dt').count()).toBeLessThan(shown.length / 2);

@@ -114,9 +114,7 @@ describe('a short session of three people and twenty-five seats', () => {
     await respondent.press('Enter');
     await respondent.page.getByRole('textbox', { name: 'Question' }).fill(ASKED);
     await respondent.press('Enter');
-    await respondent.page
-      .getByRole('button', { name: /^Question on Marketing:.*/ })
-      .waitFor();
+    await respondent.page.getByRole('button', { name: /^Question on Marketing:.*/ }).waitFor();
     const kinds = ['question', 'works', 'friction', 'wish'] as const;
     await Promise.all(
       seats.slice(1).map(({ person }, n) => say(person, comment(`held-${n}`, kinds[n % 4] ?? 'works', `Said ${n}`))),
@@ -144,6 +142,7 @@ describe('a short session of three people and twenty-five seats', () => {
     await step(convenor, 'Answers');
     await convenor.press('Alt+n');
     await Promise.all([convenor, presenter, respondent].map((one) => step(one, 'Questions')));
+    await presenter.press('Shift+c');
     await panel(presenter).getByText(ASKED).click();
     await panel(presenter).getByRole('textbox', { name: 'Reply' }).fill('A seat on the committee, and no budget.');
     await presenter.press('Enter');
