@@ -7,6 +7,7 @@ import { PROFILE_FIELDS } from '#shared/critique/profile.ts';
 import type { Council } from '#shared/protocol/api.ts';
 import type { Finding } from '#shared/redaction/lint.ts';
 import { useCritique } from '../critique/critique-room.ts';
+import { useCritiqueState } from '../critique/room/use-session.ts';
 import { api } from '../session/api.ts';
 import { tell, titleOf } from './parts.tsx';
 import styles from './session.module.css';
@@ -124,18 +125,15 @@ function Questions({ slot }: { readonly slot: Slot }): JSX.Element {
   );
 }
 
-/** Twelve bands; what was said before comes from the recap where it may be read. */
-function Profile({ council, slot }: Omit<Props, 'onClose'>): JSX.Element {
+const NOTHING: Readonly<Record<string, string>> = {};
+
+/** Twelve bands that make boards comparable; each is kept as it is chosen. */
+function Profile({ slot }: Pick<Props, 'slot'>): JSX.Element {
   const room = useCritique();
-  const [profile, setProfile] = useState<Readonly<Record<string, string>> | null>(null);
-  useEffect(() => {
-    api.recap(council.id).then(
-      (recap) => setProfile(recap.boards.find((board) => board.board === slot.board)?.profile ?? {}),
-      // Before the recap is open to this seat there is nothing to begin with.
-      () => setProfile({}),
-    );
-  }, [council.id, slot.board]);
-  if (profile === null) return <p className={styles['small']}>Loading</p>;
+  const kept = useCritiqueState((s) => s.mine?.notes[slot.board]?.profile ?? NOTHING);
+  // What was just chosen shows at once; the server's word takes its place.
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(NOTHING);
+  const profile = { ...kept, ...chosen };
   return (
     <div className={styles['grid']}>
       {PROFILE_FIELDS.map(({ id, label, bands }) => (
@@ -147,12 +145,13 @@ function Profile({ council, slot }: Omit<Props, 'onClose'>): JSX.Element {
           clearable
           clearButtonProps={{ 'aria-label': `Leave ${label} open` }}
           data={bands}
-          value={profile[id] ?? null}
+          value={profile[id] || null}
           onChange={(band) => {
-            const { [id]: _, ...rest } = profile;
-            const next = band === null ? rest : { ...rest, [id]: band };
-            setProfile(next);
-            void room.send({ type: 'recap.own', board: slot.board, notes: { profile: next } });
+            const change = { [id]: band ?? '' };
+            setChosen((now) => ({ ...now, ...change }));
+            void room.send({ type: 'recap.own', board: slot.board, notes: { profile: change } }).then((taken) => {
+              if (!taken) setChosen(NOTHING);
+            });
           }}
         />
       ))}
@@ -178,7 +177,7 @@ export function Preparation({ council, slot, onClose }: Props): JSX.Element {
         {slot.seat === room.seat && (
           <section aria-labelledby="prepare-profile">
             <h3 id="prepare-profile">Profile, in bands</h3>
-            <Profile council={council} slot={slot} />
+            <Profile slot={slot} />
           </section>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { NumberInput, Radio, SegmentedControl, TextInput } from '@mantine/core';
+import { NumberInput, Radio, SegmentedControl } from '@mantine/core';
 import { type JSX, useEffect, useState } from 'react';
 import {
   FORM_SECONDS,
@@ -11,6 +11,7 @@ import { BOARD_PHASES } from '#shared/rights/phases.ts';
 import { useCritique } from '../critique/critique-room.ts';
 import { useCritiqueState } from '../critique/room/use-session.ts';
 import { boardSeconds, inMinutes, liveSeconds } from './agenda-times.ts';
+import { DateField } from './DateField.tsx';
 import { MAPPING_WORDS } from './RulesRead.tsx';
 import styles from './session.module.css';
 
@@ -92,23 +93,15 @@ export function RulesForm(): JSX.Element | null {
         </div>
         {rules.form === 'ahead' && (
           <div className={styles['grid']}>
-            <TextInput
-              size="xs"
-              type="date"
+            <DateField
               label="Read from"
               value={dateOnly(rules.aheadFrom)}
-              onChange={(event) =>
-                set({ aheadFrom: event.currentTarget.value === '' ? null : `${event.currentTarget.value}T00:00:00Z` })
-              }
+              onDate={(date) => set({ aheadFrom: date === '' ? null : `${date}T00:00:00Z` })}
             />
-            <TextInput
-              size="xs"
-              type="date"
+            <DateField
               label="Read until"
               value={dateOnly(rules.aheadUntil)}
-              onChange={(event) =>
-                set({ aheadUntil: event.currentTarget.value === '' ? null : `${event.currentTarget.value}T23:59:00Z` })
-              }
+              onDate={(date) => set({ aheadUntil: date === '' ? null : `${date}T23:59:00Z` })}
             />
           </div>
         )}

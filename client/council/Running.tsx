@@ -8,6 +8,7 @@ import { useClock } from '../critique/bar/use-clock.ts';
 import { useCritique } from '../critique/critique-room.ts';
 import { slotNow } from '../critique/room/session-standing.ts';
 import { useCritiqueState } from '../critique/room/use-session.ts';
+import { Agenda } from './Agenda.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { MyTurn } from './MyTurn.tsx';
 import { Programme } from './Programme.tsx';
@@ -38,6 +39,7 @@ export function Running({ council }: { readonly council: Council }): JSX.Element
   const { hash } = useLocation();
   const ends = room.can('session.end', null);
   const [ending, setEnding] = useState(false);
+  const [said, setSaid] = useState('');
   useEffect(() => {
     if (hash === '#end' && ends) setEnding(true);
   }, [hash, ends]);
@@ -80,6 +82,15 @@ export function Running({ council }: { readonly council: Council }): JSX.Element
       </div>
       <MyTurn council={council} />
       <RulesRead />
+      {(room.can('session.plan', null) || session.slots.some((slot) => slot.seat === room.seat)) && (
+        <details className={styles['settings']} open={hash === '#prepare'}>
+          <summary>Running order</summary>
+          <Agenda council={council} say={setSaid} />
+          <p className="visually-hidden" role="status">
+            {said}
+          </p>
+        </details>
+      )}
       {ending && (
         <EndDialog
           council={council}

@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Modal, PasswordInput } from '@mantine/core';
 import { Lock } from 'lucide-react';
 import { type JSX, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { useCritique } from '../critique/critique-room.ts';
 import { useCritiqueState } from '../critique/room/use-session.ts';
 import { api } from '../session/api.ts';
 import { dayOf } from './agenda-times.ts';
+import { DateField } from './DateField.tsx';
 import { Alias, tell } from './parts.tsx';
 import styles from './session.module.css';
 
@@ -125,14 +126,11 @@ export function Sealed({ council, refresh }: Props): JSX.Element {
       </div>
       {deletes && (
         <div className={styles['now']}>
-          <TextInput
-            size="xs"
-            type="date"
+          <DateField
             label="Deleted on"
             value={date}
             min={new Date(room.now()).toISOString().slice(0, 10)}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
+            onDate={(value) => {
               if (value !== '') api.setDeleteAt(council.id, `${value}T23:59:00Z`).then(refresh, tell);
             }}
           />

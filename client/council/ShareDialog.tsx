@@ -169,16 +169,18 @@ export function ShareDialog({ councilId, sealed = false, onClose }: Props): JSX.
                     if (chosen !== undefined && chosen !== seat.role) changeRole(seat, chosen);
                   }}
                 />
-                <Tooltip label="Link for another device">
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={`Link for another device of ${seat.alias}`}
-                    onClick={() => makeKey(seat)}
-                  >
-                    <MonitorSmartphone size={15} />
-                  </ActionIcon>
-                </Tooltip>
+                {seat.mine && (
+                  <Tooltip label="Link for another device">
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Link for another device of ${seat.alias}`}
+                      onClick={() => makeKey(seat)}
+                    >
+                      <MonitorSmartphone size={15} />
+                    </ActionIcon>
+                  </Tooltip>
+                )}
                 {!seat.mine && (
                   <Tooltip label="End this seat at once">
                     <ActionIcon

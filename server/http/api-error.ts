@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   sealed: 403,
   'foreign-origin': 403,
   'own-seat': 409,
+  'not-own-seat': 403,
   'last-convenor': 409,
   'session-refused': 409,
   'council-not-found': 404,

@@ -80,9 +80,10 @@ export function seatRoutes(app: FastifyInstance, services: Services): void {
 
   app.post('/api/councils/:id/seats/:seat/key', async (request: SeatRequest, reply) => {
     const { seat: mine, council } = await seated(services, request, request.params.id, 'council.read');
-    if (request.params.seat !== mine.id) await seated(services, request, council.id, 'session.roles');
     const seat = (await storage.seats(council.id)).find(({ id }) => id === request.params.seat);
     if (seat === undefined) throw apiError('seat-not-found');
+    // Whoever holds a seat reads its silent comments and votes: not even a convenor takes that of somebody else.
+    if (seat.id !== mine.id) throw apiError('not-own-seat');
     return reply.code(201).send({ secret: await newSeatKey(services, seat.id) });
   });
 

@@ -90,7 +90,7 @@ export type Command =
   | { readonly type: 'recap.patterns'; readonly patterns: RecapNotes['patterns'] }
   | { readonly type: 'recap.questions'; readonly questions: RecapNotes['questions'] }
   | { readonly type: 'recap.sentence'; readonly board: Id; readonly sentence: string }
-  /** The presenter's own part of their board's notes. */
+  /** The presenter's own part of their board's notes; of the profile only the bands that change, an empty one is taken out. */
   | { readonly type: 'recap.own'; readonly board: Id; readonly notes: Partial<Omit<BoardNotes, 'sentence'>> };
 
 export type CommandType = Command['type'];

@@ -3,6 +3,7 @@ import type { Slot } from './agenda.ts';
 import type { Comment, MyComment, Speaker } from './comment.ts';
 import { hasBegun, isRunning, phaseOf, slotOn, stepsOf } from './program.ts';
 import type { ConvenorPart, MyPart, PublicSession, Vote } from './public.ts';
+import { EMPTY_NOTES } from './recap-notes.ts';
 import type { Standing } from './standing.ts';
 import { type Actor, type Critique, type KeptComment, type KeptSlot, placedKey } from './state.ts';
 
@@ -111,6 +112,11 @@ export function myPart(critique: Critique, seat: string, now: number): MyPart {
     reads: slotsWith('readers'),
     challenges: slotsWith('challengers'),
     handUp: critique.attention.hands.some((hand) => hand.seat === seat),
+    notes: Object.fromEntries(
+      critique.slots
+        .filter((slot) => slot.seat === seat)
+        .map(({ board }) => [board, critique.notes.boards[board] ?? EMPTY_NOTES]),
+    ),
   };
 }
 

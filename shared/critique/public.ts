@@ -2,6 +2,7 @@ import type { Id } from '../board/model.ts';
 import type { Phase } from '../rights/phases.ts';
 import type { SessionRules, Slot, Step } from './agenda.ts';
 import type { Comment, MyComment } from './comment.ts';
+import type { BoardNotes } from './recap-notes.ts';
 
 /** The clock of the step that is on. Times are the server's milliseconds since 1970. */
 export interface Clock {
@@ -100,6 +101,8 @@ export interface MyPart {
   /** Slots in which I challenge. */
   readonly challenges: readonly Id[];
   readonly handUp: boolean;
+  /** What I wrote for the recap about the boards I present, by board. */
+  readonly notes: Readonly<Record<Id, BoardNotes>>;
 }
 
 /** What the convenor may know besides. */

@@ -47,6 +47,7 @@ export interface ApiErrorDetails {
   'too-large': { readonly limit: string };
   'too-many-requests': { readonly seconds: number };
   'own-seat': null;
+  'not-own-seat': null;
   'last-convenor': null;
   /** The session does not allow it now; the reason is a whole sentence or two. */
   'session-refused': { readonly reason: string };

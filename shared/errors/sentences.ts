@@ -54,6 +54,8 @@ const SENTENCES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'bad-file': ({ reason }) => reason,
   'too-large': ({ limit }) => `This is larger than ${limit}. Split it into two boards.`,
   'too-many-requests': ({ seconds }) => `Too many requests from here. Try again in ${count(seconds)} s.`,
+  'not-own-seat': () =>
+    'Only who has a seat can take it to another device. Send them a new link, then give the new seat their role.',
   'own-seat': () => 'This is your own seat. Another convenor can revoke it.',
   'last-convenor': () => 'A council needs a convenor, and this is its only one. Make somebody else a convenor first.',
   'session-refused': ({ reason }) => reason,

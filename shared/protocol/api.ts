@@ -31,7 +31,7 @@ import type { Role } from '../rights/roles.ts';
  * | GET /api/councils/:id/seats | – | `Seat[]` | council.revoke |
  * | DELETE /api/councils/:id/seats/:seat | – | 204; its sockets close at once, and the links of now no longer let it in | council.revoke |
  * | PATCH /api/councils/:id/seats/:seat | `{role}` | `Seat`; felt at once on open pages | session.roles |
- * | POST /api/councils/:id/seats/:seat/key | – | `{secret}` 201: once, moves this seat to the browser that joins with it | own seat, or session.roles |
+ * | POST /api/councils/:id/seats/:seat/key | – | `{secret}` 201: once, moves this seat to the browser that joins with it | own seat |
  * | POST /api/councils/:id/commands | a `Command` of `shared/critique/commands.ts` | `MyPart` of the sender | the command's action |
  * | GET /api/councils/:id/session/mine | – | `MyPart` | council.read |
  * | GET /api/councils/:id/session/plan | – | `ConvenorPart` | session.plan |

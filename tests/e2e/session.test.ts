@@ -202,7 +202,7 @@ describe('a short session of three people and twenty-five seats', () => {
       .getByText(/^Each person has 3 votes/)
       .waitFor();
     await panel(convenor, 'Vote').getByRole('button', { name: 'Open the vote' }).click();
-    const slider = panel(respondent, 'Vote').getByRole('slider', { name: 'Dots on: Give it a seat' });
+    const slider = panel(respondent, 'Vote').getByRole('slider', { name: 'Votes on: Give it a seat' });
     await slider.press('ArrowRight');
     await slider.press('ArrowRight');
     await panel(respondent, 'Vote').getByText('2 of 3 votes placed').waitFor();

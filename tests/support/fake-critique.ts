@@ -34,6 +34,7 @@ export const emptyPart = (part: Partial<MyPart> = {}): MyPart => ({
   reads: [],
   challenges: [],
   handUp: false,
+  notes: {},
   ...part,
 });
 

@@ -96,7 +96,12 @@ const EXTEND = defineCommand({
   needs: 'session.run',
   offered,
   run: ({ runtime }) =>
-    tell(runtime, 'One minute more.', ({ step }) => ({ type: 'run.extend', seconds: MINUTE, from: step })),
+    tell(runtime, 'One minute more.', ({ step, session }) => ({
+      type: 'run.extend',
+      seconds: MINUTE,
+      from: step,
+      ...(session.clock === null ? {} : { of: session.clock.seconds }),
+    })),
 });
 
 const HAND_OVER = defineCommand({

@@ -3,6 +3,8 @@ import thread from './Thread.module.css';
 
 interface Props {
   readonly of: string;
+  /** What is placed; dots unless said. */
+  readonly word?: 'Dots' | 'Votes';
   readonly value: number;
   readonly budget: number;
   /** Dots that are still mine to place. */
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** My dots on one question: a click on a circle places as many, on the last one takes it back; arrows do too. */
-export function Dots({ of, value, budget, left, onChange }: Props): JSX.Element {
+export function Dots({ of, word = 'Dots', value, budget, left, onChange }: Props): JSX.Element {
   const most = value + left;
   const set = (dots: number): void => {
     const next = Math.max(0, Math.min(dots, most));
@@ -29,11 +31,11 @@ export function Dots({ of, value, budget, left, onChange }: Props): JSX.Element 
       role="slider"
       tabIndex={0}
       className={thread['dots']}
-      aria-label={`Dots on: ${of}`}
+      aria-label={`${word} on: ${of}`}
       aria-valuemin={0}
       aria-valuemax={budget}
       aria-valuenow={value}
-      aria-valuetext={`${value} of ${budget} dots here, ${left} left`}
+      aria-valuetext={`${value} of ${budget} ${word.toLowerCase()} here, ${left} left`}
       onKeyDown={onKeyDown}
     >
       {Array.from({ length: budget }, (_, i) => (

@@ -42,7 +42,14 @@ export function Ballot({ room, vote }: { readonly room: CritiqueRoom; readonly v
               {comments.length > 1 && <small>{comments.length} comments</small>}
             </span>
             {open && (
-              <Dots of={label} value={mine[id] ?? 0} budget={vote.budget} left={left} onChange={(n) => place(id, n)} />
+              <Dots
+                word="Votes"
+                of={label}
+                value={mine[id] ?? 0}
+                budget={vote.budget}
+                left={left}
+                onChange={(n) => place(id, n)}
+              />
             )}
           </li>
         ))}

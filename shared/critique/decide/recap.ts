@@ -93,12 +93,17 @@ export function setSentence(context: Context, { board, sentence }: CommandOf<'re
 
 const notTheirs = (slot: KeptSlot): string => `${slot.alias} presents this board and decides this.`;
 
+/** The bands that are named change; an empty one is taken out, the others stay. */
+const merged = (before: BoardNotes['profile'], change: BoardNotes['profile']): BoardNotes['profile'] =>
+  Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, band]) => band !== ''));
+
 /** What is a presenter's own stays with them: nobody else says what they take away, or what may leave. */
 export function setOwnNotes(context: Context, { board, notes }: CommandOf<'recap.own'>): Decision {
   const { critique, actor } = context;
   const slot = slotOfBoard(critique, board);
   if (slot !== null && slot.seat !== null && slot.seat !== actor.id) return refused(notTheirs(slot));
   const { takeaways, actions, consent, profile } = notes;
+  const before = critique.notes.boards[board] ?? EMPTY_NOTES;
   const bands = Object.entries(profile ?? {});
   const problem = firstProblem([
     tooMany(takeaways?.length ?? 0, MOST.takeaways),
@@ -113,7 +118,7 @@ export function setOwnNotes(context: Context, { board, notes }: CommandOf<'recap
     ...(takeaways === undefined ? {} : { takeaways: trimmed(takeaways) }),
     ...(actions === undefined ? {} : { actions: trimmed(actions) }),
     ...(consent === undefined ? {} : { consent }),
-    ...(profile === undefined ? {} : { profile }),
+    ...(profile === undefined ? {} : { profile: merged(before.profile, profile) }),
   });
 }
 

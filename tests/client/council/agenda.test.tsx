@@ -5,7 +5,9 @@ import type { JSX } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_RULES } from '#shared/critique/agenda.ts';
+import { PROFILE_FIELDS } from '#shared/critique/profile.ts';
 import { stepsOf } from '#shared/critique/program.ts';
+import { EMPTY_NOTES } from '#shared/critique/recap-notes.ts';
 import type { BoardSummary, Council, Seat } from '#shared/protocol/api.ts';
 import { blocksOf, liveSeconds, sinceStart } from '../../../client/council/agenda-times.ts';
 import { passphraseProblem } from '../../../client/council/EndDialog.tsx';
@@ -67,6 +69,7 @@ beforeEach(() => {
   vi.spyOn(api, 'seats').mockResolvedValue([
     seat('me', 'Org H', 'convenor'),
     seat('seat-1', 'Org A', 'presenter'),
+    seat('seat-2', 'Org B', 'presenter'),
     seat('guest', 'Guest 4', 'respondent'),
   ]);
   vi.spyOn(api, 'plan').mockResolvedValue({ readers: { 'slot-1': ['guest'] }, challengers: {} });
@@ -109,6 +112,36 @@ test('AGENDA-2 what a session lacks is said board by board', () => {
     'Central core is not checked for names. Org B does it under Prepare.',
   ]);
   expect(missingFor(PLANNED.slots, BOARDS)).toEqual([]);
+  // Whoever was to present may have become somebody who only looks.
+  expect(missingFor(PLANNED.slots, BOARDS, new Set(['seat-2']))).toEqual([
+    'Placed in IT: Org A can no longer present it. Choose another presenter.',
+  ]);
+});
+
+test('AGENDA-12 the order can be mended while the session runs, by who may plan and by nobody else', async () => {
+  show({ role: 'convenor', session: sampleSession('read'), phase: 'read' });
+  await userEvent.click(screen.getByText('Running order'));
+  expect(screen.getByRole('combobox', { name: 'Who presents Placed in IT' })).toBeTruthy();
+  cleanup();
+  show({ role: 'respondent', session: sampleSession('read'), phase: 'read' });
+  expect(screen.queryByText('Running order')).toBeNull();
+});
+
+test('AGENDA-13 a presenter finds the profile as it was, and one band is sent alone', async () => {
+  const [field, other] = PROFILE_FIELDS;
+  if (field === undefined || other === undefined) throw new Error('There are twelve fields.');
+  const kept = { ...EMPTY_NOTES, profile: { [field.id]: field.bands[0] ?? '' } };
+  const state = { role: 'presenter' as const, session: PLANNED, mine: emptyPart({ notes: { board: kept } }) };
+  show(state, { role: 'presenter' }, 'seat-1');
+  await userEvent.click(screen.getByRole('button', { name: 'Prepare Placed in IT' }));
+  expect(await screen.findByRole('combobox', { name: field.label })).toHaveValue(field.bands[0]);
+  await userEvent.click(screen.getByRole('combobox', { name: other.label }));
+  await userEvent.click(screen.getByRole('option', { name: other.bands[0] ?? '' }));
+  expect(room.sent.at(-1)).toEqual({
+    type: 'recap.own',
+    board: 'board',
+    notes: { profile: { [other.id]: other.bands[0] } },
+  });
 });
 
 test('AGENDA-3 a plan begins with the boards that are here, and only for who may plan', async () => {

@@ -76,12 +76,12 @@ test('BAR-7 a convenor goes on by a button or a key, and the command tells which
   runCommand(command('session.hand-over'), contextFor(runtime));
   runCommand(command('session.pause'), contextFor(runtime));
   await userEvent.click(screen.getByRole('button', { name: 'One minute more' }));
-  const from = room.store.getState().session?.step;
+  const { step: from, clock } = room.store.getState().session ?? {};
   expect(room.sent).toEqual([
     { type: 'run.next', from },
     { type: 'run.hand-over', from },
     { type: 'run.pause' },
-    { type: 'run.extend', seconds: 60, from },
+    { type: 'run.extend', seconds: 60, from, of: clock?.seconds },
   ]);
 });
 

@@ -165,6 +165,22 @@ describe('what a command makes of a session', () => {
     );
   });
 
+  it('DECIDE-20 a band of the profile changes alone, and its presenter alone is told what was chosen', () => {
+    const session = planned();
+    const band = (profile: Readonly<Record<string, string>>): Command => ({
+      type: 'recap.own',
+      board: 'board-b',
+      notes: { profile },
+    });
+    session.do(orgB, band({ industry: 'Retail' }), band({ revenue: '1 to 5' }), band({ industry: '' }));
+    expect(session.critique.notes.boards['board-b']?.profile).toEqual({ revenue: '1 to 5' });
+    expect(myPart(session.critique, orgB.id, START).notes).toMatchObject({
+      'board-b': { profile: { revenue: '1 to 5' } },
+    });
+    expect(Object.keys(myPart(session.critique, orgC.id, START).notes)).toEqual(['board-c']);
+    expect(myPart(session.critique, guest2.id, START).notes).toEqual({});
+  });
+
   it('DECIDE-12 somebody else who presents looks for names anew before the start', () => {
     const session = planned();
     session.do(convenor, { type: 'slot.presenter', id: 'slot-b', seat: convenor.id });
