@@ -4,6 +4,7 @@ import { type JSX, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { PHASE_WORDS } from '#shared/critique/agenda.ts';
 import type { Council } from '#shared/protocol/api.ts';
+import { usePeople } from '../critique/attention/use-people.ts';
 import { useClock } from '../critique/bar/use-clock.ts';
 import { useCritique } from '../critique/critique-room.ts';
 import { slotNow } from '../critique/room/session-standing.ts';
@@ -15,18 +16,11 @@ import { Programme } from './Programme.tsx';
 import { titleOf } from './parts.tsx';
 import { RulesRead } from './RulesRead.tsx';
 import styles from './session.module.css';
-import { useSeats } from './use-seats.ts';
 
-/** How many are here, in sum; never who. */
+/** How many are here, in sum and from five on; never who. */
 function Here({ council }: { readonly council: Council }): JSX.Element | null {
-  const room = useCritique();
-  const seats = useSeats(council.id, room.can('council.revoke', null));
-  const here = seats.filter((seat) => seat.online).length;
-  return here === 0 ? null : (
-    <span className={styles['small']}>
-      {here} of {seats.length} people are here
-    </span>
-  );
+  const here = usePeople(council.id)?.here ?? null;
+  return here === null ? null : <span className={styles['small']}>{here} people are here</span>;
 }
 
 /** A session that runs: the step, its clock, the order with done, now and next, and the way in. */

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/critique/commands.ts';
 import type { Digest } from '#shared/critique/digest.ts';
 import type { Mapping } from '#shared/critique/ending.ts';
-import type { ConvenorPart, MyPart } from '#shared/critique/public.ts';
+import type { ConvenorPart, MyPart, People } from '#shared/critique/public.ts';
 import type { Recap } from '#shared/critique/recap/recap.ts';
 import type {
   BoardSummary,
@@ -90,6 +90,7 @@ export const api = {
   digest: (id: string, boardId: string) =>
     json<Digest>('GET', `${council(id)}/session/digest?board=${encodeURIComponent(boardId)}`),
   recap: (id: string) => json<Recap>('GET', `${council(id)}/session/recap`),
+  people: (id: string) => json<People>('GET', `${council(id)}/session/people`),
   mine: (id: string) => json<MyPart>('GET', `${council(id)}/session/mine`),
   links: (id: string) => json<Link[]>('GET', `${council(id)}/links`),
   createLink: (id: string, role: Role) => json<NewLink>('POST', `${council(id)}/links`, { role }),

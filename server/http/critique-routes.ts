@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Digest, digestOf } from '#shared/critique/digest.ts';
 import { slotOn } from '#shared/critique/program.ts';
 import { convenorPart, myPart } from '#shared/critique/project.ts';
-import type { ConvenorPart, MyPart } from '#shared/critique/public.ts';
+import type { ConvenorPart, MyPart, People } from '#shared/critique/public.ts';
 import type { Recap } from '#shared/critique/recap/recap.ts';
 import { mayOn } from '#shared/critique/standing.ts';
 import { lintNames } from '#shared/redaction/lint.ts';
@@ -11,6 +11,7 @@ import { changesSince } from '../critique/changes-since.ts';
 import { COMMAND } from '../critique/command-schema.ts';
 import { openMapping } from '../critique/mapping.ts';
 import { Pace } from '../critique/pace.ts';
+import { peopleIn } from '../critique/people.ts';
 import { councilRecap } from '../critique/recap.ts';
 import type { Services } from '../services.ts';
 import { apiError } from './api-error.ts';
@@ -57,6 +58,16 @@ export function critiqueRoutes(app: FastifyInstance, services: Services): void {
     const { seat, council } = await seated(services, request, request.params.id, 'council.read');
     const book = await books.book(council.id);
     return myPart(book.critique, seat.id, services.now());
+  });
+
+  app.get('/api/councils/:id/session/people', async (request: CouncilRequest): Promise<People> => {
+    const { council } = await seated(services, request, request.params.id, 'council.read');
+    const boards = (await services.storage.boards(council.id)).filter((board) => board.deletedAt === null);
+    return peopleIn(
+      services.hub,
+      council.id,
+      boards.map(({ id }) => id),
+    );
   });
 
   app.get('/api/councils/:id/session/plan', async (request: CouncilRequest): Promise<ConvenorPart> => {

@@ -281,6 +281,12 @@ export class Hub {
     await (await this.room(id)).write(change);
   }
 
+  /** Seats that have this room open. */
+  seatsIn(id: string): ReadonlySet<string> {
+    const connections = [...(this.#open.get(id)?.connections ?? [])];
+    return new Set(connections.filter(({ closedFor }) => closedFor === null).map(({ seat }) => seat.id));
+  }
+
   isOnline(seat: string): boolean {
     return this.socketsOf(seat) > 0;
   }

@@ -105,6 +105,16 @@ export interface MyPart {
   readonly notes: Readonly<Record<Id, BoardNotes>>;
 }
 
+/** Where everybody is, in sums: of fewer than so many one could guess who. */
+export const LEAST_FOR_SUMS = 5;
+
+/** How many pages of people are open where; `null`: too few are here to say. Never who. */
+export interface People {
+  readonly here: number | null;
+  /** By board; boards nobody looks at are left out. */
+  readonly boards: Readonly<Record<Id, number>>;
+}
+
 /** What the convenor may know besides. */
 export interface ConvenorPart {
   /** First readers and challengers by slot: seat ids. */

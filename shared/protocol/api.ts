@@ -34,6 +34,7 @@ import type { Role } from '../rights/roles.ts';
  * | POST /api/councils/:id/seats/:seat/key | – | `{secret}` 201: once, moves this seat to the browser that joins with it | own seat |
  * | POST /api/councils/:id/commands | a `Command` of `shared/critique/commands.ts` | `MyPart` of the sender | the command's action |
  * | GET /api/councils/:id/session/mine | – | `MyPart` | council.read |
+ * | GET /api/councils/:id/session/people | – | `People`: how many are where, from five people on | council.read |
  * | GET /api/councils/:id/session/plan | – | `ConvenorPart` | session.plan |
  * | GET /api/councils/:id/session/digest?board=:board | – | `Digest`: what a late joiner missed of this board, or of the one that is on | council.read |
  * | GET /api/councils/:id/boards/:board/names | – | `{findings: Finding[]}` of `shared/redaction/lint.ts` | its presenter, or session.plan |

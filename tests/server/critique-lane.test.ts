@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEditor } from '#shared/board/edit.ts';
 import type { Digest } from '#shared/critique/digest.ts';
+import type { People } from '#shared/critique/public.ts';
 import { readCritiqueLane } from '#shared/lanes/critique.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { openMemory } from '../../server/storage/memory.ts';
@@ -186,6 +187,31 @@ describe('the lanes of a session', () => {
     const path = `/api/councils/${council.id}/seats/${respondent.seat}`;
     await council.convenor.person.ask('PATCH', path, { role: 'convenor' });
     expect((await ask()).status).toBe(200);
+  });
+});
+
+describe('where everybody is', () => {
+  it('LANE-10 is told in sums alone, and only from five people on', async () => {
+    const server = await startTestServer({ storage: openMemory() });
+    const council = await sessionCouncil(server, 2);
+    const [first, second] = council.boards.map(({ id }) => id) as [string, string];
+    const seats: Seated[] = [];
+    for (let n = 0; n < 4; n += 1) seats.push(await council.join('respondent'));
+    const people = (): Promise<People> =>
+      council.convenor.person.ask('GET', `/api/councils/${council.id}/session/people`);
+    const clients = seats.slice(0, 3).map(({ person }) => openRoom(person, `board/${first}`));
+    await Promise.all(clients.map((client) => client.synced()));
+    expect(await people()).toEqual({ here: null, boards: {} });
+    const [one] = seats as [Seated];
+    // The same person twice is one.
+    for (const { person } of [seats[3] as Seated, one]) clients.push(openRoom(person, `board/${second}`));
+    await Promise.all(clients.map((client) => client.synced()));
+    const told = await people();
+    expect(told).toEqual({ here: 5, boards: { [first]: 3, [second]: 2 } });
+    for (const { seat } of seats) expect(JSON.stringify(told)).not.toContain(seat);
+    for (const client of clients) client.destroy();
+    council.close();
+    await server.close();
   });
 });
 

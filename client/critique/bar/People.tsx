@@ -1,20 +1,19 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { Eye, EyeOff } from 'lucide-react';
 import type { JSX } from 'react';
+import { LEAST_FOR_SUMS } from '#shared/critique/public.ts';
 import { WhoShape } from '../../canvas/WhoShape.tsx';
 import { whoName } from '../../canvas/who-name.ts';
 import { followPerson } from '../../commands/people.ts';
 import { useOthers, useUi } from '../../panels/use-board.ts';
 import { useRuntime } from '../../session/runtime.ts';
+import { usePeople } from '../attention/use-people.ts';
 import { useCritiqueState } from '../room/use-session.ts';
 import styles from './SessionBar.module.css';
 import { useSpotlightSum } from './WhoPresents.tsx';
 
 /** Shapes that stand in the bar. */
 const MOST = 5;
-/** Where everybody looks is told from so many on: of fewer one could guess who. */
-export const LEAST_FOR_SUMS = 5;
-
 /** Where everybody is, in sum: never who. */
 export function WhereEverybodyIs(): JSX.Element {
   const here = useOthers().length + 1;
@@ -29,6 +28,25 @@ export function WhereEverybodyIs(): JSX.Element {
       {sum !== null &&
         ` ${sum.follow} follow ${sum.lead ? 'you' : alias}${around === 0 ? '' : `, ${around} look around`}.`}
     </p>
+  );
+}
+
+/** How many look at the other boards, from five people on. */
+export function OtherBoards(): JSX.Element | null {
+  const { councilId, boardId } = useRuntime();
+  const boards = useCritiqueState((s) => s.boards);
+  const people = usePeople(councilId);
+  const elsewhere = boards.filter(({ id }) => id !== boardId && (people?.boards[id] ?? 0) > 0);
+  if (people === null || people.here === null || elsewhere.length === 0) return null;
+  return (
+    <ul aria-label="On other boards">
+      {elsewhere.map(({ id, title }) => (
+        <li key={id} className={styles['elsewhere']}>
+          <span>{title === '' ? 'Untitled board' : title}</span>
+          <span>{people.boards[id]}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -58,6 +76,7 @@ export function People(): JSX.Element {
       </Popover.Target>
       <Popover.Dropdown className={styles['peopleList'] ?? ''}>
         <WhereEverybodyIs />
+        <OtherBoards />
         {named.length > 0 && (
           <ul>
             {named.map((person) => {
