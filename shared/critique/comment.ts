@@ -50,7 +50,7 @@ export interface Proposal {
 
 /** The part of the board a comment was made on, as it was then; small. */
 export interface FrozenPart {
-  /** Place in the board's log. */
+  /** Place in the board's log; 0 where that would tell when a held comment was written. */
   readonly version: number;
   /** A board file (`shared/board/file-types.ts`) that holds the thing, what it reports to and sits in, and its lines. */
   readonly file: unknown;

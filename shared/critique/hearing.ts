@@ -45,7 +45,9 @@ export function withReveals(critique: Critique, now: number, random: () => numbe
   if (due.length === 0) return critique;
   const comments = new Map(critique.comments);
   for (const comment of due) {
-    const shown: KeptComment = { ...comment, shown: true, at: toMinute(now), order: random() };
+    // The place in the board's log would tell when it was written.
+    const frozen = comment.frozen === null ? null : { ...comment.frozen, version: 0 };
+    const shown: KeptComment = { ...comment, frozen, shown: true, at: toMinute(now), order: random() };
     comments.set(comment.id, shown);
   }
   return { ...critique, comments };

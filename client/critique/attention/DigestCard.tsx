@@ -5,6 +5,7 @@ import type { Digest } from '#shared/critique/digest.ts';
 import { COMMENT_KINDS } from '#shared/critique/kinds.ts';
 import { api } from '../../session/api.ts';
 import { useRuntime } from '../../session/runtime.ts';
+import { useCritiqueState } from '../room/use-session.ts';
 import styles from './Attention.module.css';
 
 const minutes = (n: number): string => {
@@ -58,7 +59,13 @@ export function DigestCard({ onClose }: { readonly onClose: () => void }): JSX.E
   useEffect(() => {
     if (digest !== null) card.current?.focus();
   }, [digest]);
-  if (digest === null) return null;
+  const now = useCritiqueState((s) => s.phase);
+  const isOld = digest !== null && digest.phase !== now;
+  useEffect(() => {
+    // What was read is over: the bar says what is on.
+    if (isOld) close.current();
+  }, [isOld]);
+  if (digest === null || isOld) return null;
   const { phase, minutesLeft, presenter, sentence, asked, open, counts, changed } = digest;
   const sums = counted(counts);
   return (

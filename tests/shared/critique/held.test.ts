@@ -26,6 +26,19 @@ describe('what is held', () => {
     );
   });
 
+  it('HELD-11 the picture of what it was made on does not tell when it was made', () => {
+    const session = readInSilence();
+    const [works] = [...session.critique.comments.values()].filter(({ id }) => id === 'works');
+    if (works === undefined) throw new Error('There is no such comment.');
+    const drawn = { ...works, frozen: { version: 41, file: { drawn: true } } };
+    session.critique = { ...session.critique, comments: new Map(session.critique.comments).set('works', drawn) };
+    session.goTo('works', 'slot-b');
+    expect(publicComments(session.critique, 'board-b').get('works')?.frozen).toEqual({
+      version: 0,
+      file: { drawn: true },
+    });
+  });
+
   it('HELD-2 each kind is shown from its phase on, and going back takes nothing back', () => {
     const session = readInSilence();
     const seenIn = (phase: Parameters<Play['goTo']>[0], slot?: string): string[] => {
