@@ -121,7 +121,7 @@ export function BoardChrome(): JSX.Element {
           <Suspense fallback={null}>{dock === 'frames' && <FramesPanel />}</Suspense>
           <Suspense fallback={null}>{dock === 'history' && <HistoryPanel />}</Suspense>
           {phone ? (
-            <Suspense fallback={null}>{!asking && <PhoneSheets />}</Suspense>
+            <Suspense fallback={null}>{!asking && dock !== 'comments' && <PhoneSheets />}</Suspense>
           ) : dock !== null ? null : (
             <div className={styles['right']}>
               <Suspense fallback={<span />}>

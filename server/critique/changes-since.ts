@@ -1,4 +1,4 @@
-import { diffBoards } from '#shared/board/diff/diff-boards.ts';
+import { diffBoards, isSame } from '#shared/board/diff/diff-boards.ts';
 import { diffSentences } from '#shared/board/diff/sentences.ts';
 import { boardFromFile, checkFile } from '#shared/board/file.ts';
 import type { Id } from '#shared/board/model.ts';
@@ -16,5 +16,6 @@ export async function changesSince(critique: Critique, board: Id, readings: Boar
   const then = checkFile(baseline);
   if ('problem' in then) return [];
   const now = await readings.read(board);
-  return diffSentences(diffBoards(boardFromFile(then.file), now.board), MOST_SENTENCES);
+  const diff = diffBoards(boardFromFile(then.file), now.board);
+  return isSame(diff) ? [] : diffSentences(diff, MOST_SENTENCES);
 }

@@ -29,9 +29,6 @@ export interface RecapCouncil {
   readonly deleteAt: string | null;
 }
 
-/** How a comparison without a difference reads (`board/diff/sentences.ts`). */
-const NOTHING_CHANGED = 'Nothing changed.';
-
 function boardOf(critique: Critique, slot: KeptSlot, drawing: RecapDrawing, comments: readonly Comment[]): RecapBoard {
   const notes = critique.notes.boards[slot.board] ?? EMPTY_NOTES;
   return {
@@ -47,7 +44,7 @@ function boardOf(critique: Critique, slot: KeptSlot, drawing: RecapDrawing, comm
     profile: notes.profile,
     comments: recapComments(comments.filter(({ kind }) => kind !== 'vocabulary')),
     proposals: recapProposals(comments, drawing.cites),
-    changed: drawing.changed.filter((change) => change !== NOTHING_CHANGED),
+    changed: drawing.changed,
     version: drawing.version,
     file: drawing.file,
   };
