@@ -18,6 +18,11 @@ export async function axeProblems(
   rules?: readonly string[],
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
+  // A button that has just become one to press still has the colours of one that is not, until they have faded over.
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ends.map((one) => one.finished));
+  });
   const { violations } = await page.evaluate(
     ([within, options]) => {
       const { axe } = window as unknown as {
