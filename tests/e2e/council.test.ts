@@ -4,7 +4,7 @@ import type { BoardSummary } from '#shared/protocol/api.ts';
 import { boardFromTemplate } from '#shared/templates/board-from-template.ts';
 import { TEMPLATES } from '#shared/templates/index.ts';
 import { type App, startApp } from '../support/app.ts';
-import type { Visitor } from '../support/people.ts';
+import { soon, type Visitor } from '../support/people.ts';
 
 let app: App;
 let ana: Visitor;
@@ -89,6 +89,13 @@ it('E2E-62 a board is renamed, duplicated, deleted and put back where it is list
   await ana.page.getByRole('listitem').filter({ hasText: copy }).getByRole('button', { name: 'Put it back' }).click();
   await card(copy).waitFor();
   expect(await card(copy).locator('svg').first().innerHTML()).not.toBe('');
+});
+
+it('E2E-69 a council that gets another name has it on every open page, without a reload', async () => {
+  await ana.ask('PATCH', `/api/councils/${ana.councilId}`, { title: 'Autumn council' });
+  await expect
+    .poll(() => ana.page.getByRole('textbox', { name: 'Council title' }).inputValue(), soon)
+    .toBe('Autumn council');
 });
 
 it('E2E-63 who has a deleted board open is told, and sees nothing of it any more', async () => {

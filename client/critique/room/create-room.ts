@@ -69,6 +69,8 @@ export function createCritiqueRoom({ council, boardId, notify, changed, closed }
   }));
   const ui = createStore<CritiqueUi>()(() => ({ ...INITIAL_CRITIQUE_UI, read: keptReadMarks(id), ...keptHere(id) }));
   let gone = false;
+  /** Title of the council and whether it is one person's, as its page shows them. */
+  let called = `${council.alone} ${council.title}`;
   let councilLive = false;
   let critiqueLive = boardId === null;
   const waiters = new Set<() => void>();
@@ -116,7 +118,8 @@ export function createCritiqueRoom({ council, boardId, notify, changed, closed }
     },
     change(doc) {
       const before = store.getState();
-      const { phase, session, boards } = readCouncilLane(doc);
+      const { phase, session, boards, title, alone } = readCouncilLane(doc);
+      const named = `${alone} ${title}`;
       store.setState({ phase, session, boards });
       for (const waiter of waiters) waiter();
       waiters.clear();
@@ -125,7 +128,8 @@ export function createCritiqueRoom({ council, boardId, notify, changed, closed }
       const listed = JSON.stringify(boards) !== JSON.stringify(before.boards);
       // Raised hands and the clock say nothing about who I am.
       if (agenda || phase !== before.phase) renew();
-      if (agenda || listed || phase !== before.phase) changed?.();
+      if (agenda || listed || named !== called || phase !== before.phase) changed?.();
+      called = named;
     },
     closed: (code) => closed?.(code),
   });
